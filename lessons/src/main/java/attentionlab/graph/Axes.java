@@ -1,0 +1,4 @@
+package attentionlab.graph;
+
+/** The two axes of a matrix. */
+public record Axes(Axis rows, Axis cols) {}

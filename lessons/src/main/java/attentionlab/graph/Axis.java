@@ -1,0 +1,74 @@
+package attentionlab.graph;
+
+import java.util.AbstractList;
+import java.util.List;
+
+/**
+ * What the rows or the columns of a matrix are.
+ *
+ * @param symbol the paper's letter for its length: {@code n_q}, {@code d_k}, …
+ * @param kind what one entry stands for
+ * @param labels one label for each entry
+ */
+public record Axis(String symbol, Kind kind, List<String> labels) {
+
+  /** What one entry of an axis stands for. */
+  public enum Kind {
+    TOKENS,
+    FEATURES,
+    HEADS,
+    POSITIONS,
+    OTHER
+  }
+
+  public static Axis tokens(String symbol, List<String> tokens) {
+    return new Axis(symbol, Kind.TOKENS, List.copyOf(tokens));
+  }
+
+  /** Named features. */
+  public static Axis features(String symbol, List<String> names) {
+    return new Axis(symbol, Kind.FEATURES, List.copyOf(names));
+  }
+
+  /** Features known only by their index. */
+  public static Axis features(String symbol, int size) {
+    return numbered(symbol, Kind.FEATURES, size);
+  }
+
+  /** Entries known only by their index, counted from 0. */
+  public static Axis numbered(String symbol, Kind kind, int size) {
+    return new Axis(symbol, kind, new Indices(size));
+  }
+
+  /** The one entry of an axis that has none of its own, such as the row of a single vector. */
+  public static Axis single(String label) {
+    return new Axis("1", Kind.OTHER, List.of(label));
+  }
+
+  public int size() {
+    return labels.size();
+  }
+
+  public String label(int index) {
+    return labels.get(index);
+  }
+
+  /** The indices 0 … size − 1 as text, without holding them. */
+  private static final class Indices extends AbstractList<String> {
+    private final int size;
+
+    Indices(int size) {
+      this.size = size;
+    }
+
+    @Override
+    public String get(int index) {
+      return Integer.toString(index);
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package attentionlab.graph;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One recorded result: the operation, what it was applied to, and what came out. Nodes are
+ * immutable; a {@link Graph} is the set of nodes that some results were made from.
+ */
+public final class Node {
+  private final Optional<Name> name;
+  private final Op op;
+  private final List<Node> operands;
+  private final Matrix value;
+  private final Axes axes;
+  private final Provenance provenance;
+
+  private Node(
+      Optional<Name> name,
+      Op op,
+      List<Node> operands,
+      Matrix value,
+      Axes axes,
+      Provenance provenance) {
+    this.name = name;
+    this.op = op;
+    this.operands = operands;
+    this.value = value;
+    this.axes = axes;
+    this.provenance = provenance;
+    if (value.rows() != axes.rows().size() || value.cols() != axes.cols().size()) {
+      throw new IllegalArgumentException(
+          "%s is %s, its axes are (%d, %d)"
+              .formatted(id(), value.shape(), axes.rows().size(), axes.cols().size()));
+    }
+  }
+
+  /** A matrix the computation starts from. */
+  public static Node input(Name name, Matrix value, Axis rows, Axis cols, Provenance provenance) {
+    return new Node(
+        Optional.of(name), new Input(value), List.of(), value, new Axes(rows, cols), provenance);
+  }
+
+  /**
+   * An operation carried out.
+   *
+   * @throws ShapeMismatch when the operands do not fit
+   */
+  static Node of(Op op, List<Node> operands) {
+    Axes axes = op.axes(operands);
+    Matrix value = op.forward(operands.stream().map(Node::value).toList());
+    return new Node(Optional.empty(), op, operands, value, axes, Provenance.COMPUTED);
+  }
+
+  /** This result under a name. */
+  public Node as(Name newName) {
+    return new Node(Optional.of(newName), op, operands, value, axes, provenance);
+  }
+
+  /** This result with other axes of the same lengths. */
+  public Node along(Axis rows, Axis cols) {
+    return new Node(name, op, operands, value, new Axes(rows, cols), provenance);
+  }
+
+  /** {@code A B}: (n, m) × (m, p) → (n, p). */
+  public Node times(Node other) {
+    return new Product(false).on(this, other);
+  }
+
+  /** {@code A Bᵀ}: (n, m) × (p, m) → (n, p). */
+  public Node timesTransposed(Node other) {
+    return new Product(true).on(this, other);
+  }
+
+  /** Every cell times a number. */
+  public Node times(double factor) {
+    return Scale.by(factor).on(this);
+  }
+
+  /** Every cell divided by a number. */
+  public Node dividedBy(double divisor) {
+    return Scale.dividing(divisor).on(this);
+  }
+
+  public Optional<Name> name() {
+    return name;
+  }
+
+  /** The identifier of its name, or that of its operation. */
+  public String id() {
+    return name.map(Name::id).orElseGet(() -> op.getClass().getSimpleName());
+  }
+
+  /** What it does in attention. */
+  public Role role() {
+    return name.map(Name::role).orElse(Role.NEUTRAL);
+  }
+
+  public Op op() {
+    return op;
+  }
+
+  public List<Node> operands() {
+    return operands;
+  }
+
+  public Matrix value() {
+    return value;
+  }
+
+  public Axis rows() {
+    return axes.rows();
+  }
+
+  public Axis cols() {
+    return axes.cols();
+  }
+
+  public Provenance provenance() {
+    return provenance;
+  }
+
+  /** One cell, as a term of a derivation. */
+  public Term.Cell cell(int row, int col) {
+    Objects.checkIndex(row, value.rows());
+    Objects.checkIndex(col, value.cols());
+    return new Term.Cell(this, row, col);
+  }
+
+  @Override
+  public String toString() {
+    return id() + value.shape();
+  }
+}
