@@ -1,0 +1,18 @@
+package attentionlab.figure;
+
+import attentionlab.graph.Node;
+
+/**
+ * A weighted sum: each row of the values times its weight, and the row they add up to.
+ *
+ * @param weights the weight matrix
+ * @param row which of its rows
+ * @param values the values, one row for each weight
+ * @param total the matrix whose same row is the sum
+ */
+public record Blend(Node weights, int row, Node values, Node total) implements Figure {
+  @Override
+  public String id() {
+    return total.id();
+  }
+}

@@ -1,0 +1,67 @@
+package attentionlab.lesson;
+
+import java.util.List;
+import java.util.Map;
+import org.commonmark.node.Node;
+
+/**
+ * The words of a lesson in one language, read from its Markdown file.
+ *
+ * @param title the title of the lesson
+ * @param goal what the learner can do afterwards
+ * @param panels what the figures, axes and series are called, by identifier
+ * @param labels what row and column labels are called, where they are words to translate
+ * @param settings the words of the settings, by identifier
+ * @param steps the words of the steps, by identifier
+ */
+public record LessonText(
+    String title,
+    List<Node> goal,
+    Map<String, String> panels,
+    Map<String, String> labels,
+    Map<String, SettingText> settings,
+    Map<String, StepText> steps) {
+
+  /**
+   * The words of a setting.
+   *
+   * @param options what its options are called, by their text in bookmarks
+   */
+  public record SettingText(String name, Map<String, String> options) {}
+
+  /**
+   * The words of a step.
+   *
+   * @param prose what it says
+   * @param questions the words of its prediction and checkpoints, by identifier
+   */
+  public record StepText(String title, List<Node> prose, Map<String, QuestionText> questions) {}
+
+  /**
+   * The words of a question.
+   *
+   * @param question what is asked
+   * @param options the options, by identifier; empty when there are none to pick from
+   * @param explanation why the answer is what it is, shown with the result
+   */
+  public record QuestionText(
+      List<Node> question, Map<String, OptionText> options, List<Node> explanation) {}
+
+  /**
+   * The words of an option.
+   *
+   * @param text what it says; empty when its identifier says it all
+   * @param reason why it is right or wrong
+   */
+  public record OptionText(String text, List<Node> reason) {}
+
+  /** What a panel is called; its identifier where the text has no words for it. */
+  public String panel(String id) {
+    return panels.getOrDefault(id, id);
+  }
+
+  /** What a label is called; itself where the text has no other word for it. */
+  public String label(String label) {
+    return labels.getOrDefault(label, label);
+  }
+}

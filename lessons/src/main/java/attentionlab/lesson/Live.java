@@ -1,0 +1,55 @@
+package attentionlab.lesson;
+
+import attentionlab.graph.Graph;
+import attentionlab.graph.Matrix;
+import attentionlab.graph.Name;
+import attentionlab.graph.Node;
+import attentionlab.graph.ShapeMismatch;
+import java.util.Locale;
+
+/**
+ * Settings and what a lesson computed from them.
+ *
+ * @param settings the settings
+ * @param graph the recorded computation
+ */
+public record Live(Settings settings, Graph graph) {
+
+  /**
+   * What a lesson computes from settings.
+   *
+   * @throws Refused when it cannot, with the sentence that says why
+   */
+  public static Live of(Lesson lesson, Settings settings) {
+    try {
+      return new Live(settings, lesson.compute(settings));
+    } catch (ShapeMismatch e) {
+      throw Refused.because(
+          "refused.product",
+          e.left().id().toUpperCase(Locale.ROOT),
+          e.left().value().shape(),
+          e.right().id().toUpperCase(Locale.ROOT),
+          e.right().value().shape());
+    }
+  }
+
+  public Node node(Name name) {
+    return graph.node(name);
+  }
+
+  public Matrix value(Name name) {
+    return graph.node(name).value();
+  }
+
+  public double cell(Name name, int row, int col) {
+    return value(name).get(row, col);
+  }
+
+  public <T> T get(Setting<T> setting) {
+    return settings.get(setting);
+  }
+
+  public int whole(Range setting) {
+    return settings.whole(setting);
+  }
+}

@@ -1,0 +1,58 @@
+package attentionlab.lesson;
+
+import attentionlab.graph.Numbers;
+
+/**
+ * A number between two limits.
+ *
+ * @param low the smallest value
+ * @param high the largest value
+ * @param step the distance between values that a control offers; 1 means whole numbers
+ * @param initial the value a lesson starts with
+ */
+public record Range(String id, double low, double high, double step, Double initial)
+    implements Setting<Double> {
+  public static Range of(String id, double low, double high, double step, double initial) {
+    return new Range(id, low, high, step, initial);
+  }
+
+  /** Whole numbers. */
+  public static Range whole(String id, int low, int high, int initial) {
+    return new Range(id, low, high, 1, (double) initial);
+  }
+
+  public boolean isWhole() {
+    return step == 1;
+  }
+
+  @Override
+  public Double check(Double value) {
+    if (!(value >= low && value <= high)) {
+      throw Refused.because(
+          "refused.range", Numbers.brief(value, 4), Numbers.brief(low, 4), Numbers.brief(high, 4));
+    }
+    if (isWhole() && value != Math.rint(value)) {
+      throw Refused.because("refused.whole", Numbers.brief(value, 4));
+    }
+    return value;
+  }
+
+  @Override
+  public String write(Double value) {
+    return value == Math.rint(value) ? Long.toString(value.longValue()) : value.toString();
+  }
+
+  @Override
+  public Double parse(String text) {
+    return check(parseNumber(text));
+  }
+
+  /** A number that a person typed; a real minus sign and a comma for the point are understood. */
+  static double parseNumber(String text) {
+    try {
+      return Double.parseDouble(text.strip().replace('−', '-').replace(',', '.'));
+    } catch (NumberFormatException e) {
+      throw Refused.because("refused.number", text.strip());
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package attentionlab.lesson;
+
+import attentionlab.graph.Axis;
+import attentionlab.graph.Matrix;
+import attentionlab.graph.Node;
+import attentionlab.graph.Numbers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+
+/**
+ * A place in a text that the core fills in, written between double braces.
+ *
+ * <ul>
+ *   <li>{@code weights[它, 苹果]}: a cell, by labels or by indices from 0; {@code weights[它]}: a whole
+ *       row; {@code norm}: the only cell
+ *   <li>{@code =temperature}: the value of a setting
+ *   <li>{@code … | temperature=2 scale=off}: computed from the settings the step starts from with
+ *       these changed, so that a fact stays a fact while the learner moves the controls
+ *   <li>{@code … | :2}: with that many digits after the point at most, in place of three
+ *   <li>{@code "0.85"}: a number that somebody else printed
+ * </ul>
+ *
+ * @param text what stands between the braces
+ */
+public record Reference(String text) {
+  /** Finds the references of a text; group 1 is what stands between the braces. */
+  public static final Pattern PATTERN = Pattern.compile("\\{\\{(.+?)}}");
+
+  private static final Pattern CELL = Pattern.compile("([A-Za-z]\\w*)(?:\\[(.+)])?");
+  private static final int DECIMALS = 3;
+
+  /** Whether it quotes a number that somebody else printed. */
+  public boolean isQuote() {
+    return text.startsWith("\"");
+  }
+
+  /**
+   * What stands in its place.
+   *
+   * @param step the step whose text it is
+   * @param live the present state
+   * @throws IllegalArgumentException when it names what is not there
+   */
+  public String resolve(Lesson lesson, Step step, Live live) {
+    if (isQuote()) {
+      return text.substring(1, text.length() - 1);
+    }
+    String[] parts = text.split("\\|");
+    Live state = live;
+    int decimals = DECIMALS;
+    for (int i = 1; i < parts.length; i++) {
+      String part = parts[i].strip();
+      if (part.startsWith(":")) {
+        decimals = Integer.parseInt(part.substring(1));
+      } else {
+        state = Live.of(lesson, lesson.startOf(step).withTexts(changes(part)));
+      }
+    }
+    return value(parts[0].strip(), state, decimals);
+  }
+
+  private Map<String, String> changes(String part) {
+    Map<String, String> changes = new LinkedHashMap<>();
+    for (String change : part.split("\\s+")) {
+      String[] words = change.split("=", 2);
+      if (words.length != 2) {
+        throw new IllegalArgumentException("not a change: " + change + " in " + text);
+      }
+      changes.put(words[0], words[1]);
+    }
+    return changes;
+  }
+
+  private String value(String target, Live live, int decimals) {
+    if (target.startsWith("=")) {
+      return live.settings().text(live.settings().setting(target.substring(1)));
+    }
+    Matcher cell = CELL.matcher(target);
+    if (!cell.matches() || !live.graph().has(cell.group(1))) {
+      throw new IllegalArgumentException("nothing is called " + target);
+    }
+    Node node = live.graph().node(cell.group(1));
+    Matrix value = node.value();
+    if (cell.group(2) == null) {
+      return Numbers.brief(value.get(0, 0), decimals);
+    }
+    String[] indices = cell.group(2).split(",");
+    int row = index(node.rows(), indices[0].strip());
+    return indices.length == 1
+        ? DoubleStream.of(value.row(row))
+            .mapToObj(v -> Numbers.brief(v, decimals))
+            .collect(Collectors.joining(", "))
+        : Numbers.brief(value.get(row, index(node.cols(), indices[1].strip())), decimals);
+  }
+
+  private static int index(Axis axis, String label) {
+    int index = axis.labels().indexOf(label);
+    if (index < 0 && label.matches("\\d+") && Integer.parseInt(label) < axis.size()) {
+      index = Integer.parseInt(label);
+    }
+    if (index < 0) {
+      throw new NoSuchElementException("no " + label + " among " + axis.labels());
+    }
+    return index;
+  }
+}

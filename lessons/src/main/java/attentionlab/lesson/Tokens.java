@@ -1,0 +1,62 @@
+package attentionlab.lesson;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A sentence, as its tokens.
+ *
+ * @param initial the sentence a lesson starts with
+ * @param most how many tokens it may have
+ */
+public record Tokens(String id, List<String> initial, int most) implements Setting<List<String>> {
+  private static final String SEPARATOR = "|";
+
+  public Tokens {
+    initial = List.copyOf(initial);
+  }
+
+  /**
+   * The tokens of a sentence that a person typed.
+   *
+   * @throws Refused when there are none, or too many
+   */
+  public List<String> tokenise(String sentence) {
+    return check(Tokeniser.words(sentence));
+  }
+
+  @Override
+  public List<String> check(List<String> value) {
+    if (value.isEmpty()) {
+      throw Refused.because("refused.empty");
+    }
+    if (value.size() > most) {
+      throw Refused.because("refused.long", value.size(), most);
+    }
+    return List.copyOf(value);
+  }
+
+  @Override
+  public String write(List<String> value) {
+    return value.stream()
+        .map(token -> URLEncoder.encode(token, StandardCharsets.UTF_8))
+        .collect(Collectors.joining(SEPARATOR));
+  }
+
+  @Override
+  public List<String> parse(String text) {
+    try {
+      return check(
+          Arrays.stream(text.split("\\" + SEPARATOR))
+              .map(token -> URLDecoder.decode(token, StandardCharsets.UTF_8))
+              .filter(token -> !token.isBlank())
+              .toList());
+    } catch (IllegalArgumentException e) {
+      throw Refused.because("refused.tokens", text);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package attentionlab.lessons;
+
+import attentionlab.lesson.Course;
+import attentionlab.lesson.Course.Unit;
+import attentionlab.lessons.l2_1.QueryKeyValue;
+import java.util.List;
+
+/** The course of Attention Lab. A new lesson is one line here. */
+public final class Lessons {
+  private Lessons() {}
+
+  public static Course course() {
+    return new Course(List.of(new Unit("U2", List.of(new QueryKeyValue()))));
+  }
+}
