@@ -17,4 +17,7 @@ public interface Interaction {
 
   /** A setting was changed to the value of a text, as bookmarks write it. */
   void change(String settingId, String value);
+
+  /** One cell of a matrix setting was changed to what a person typed. */
+  void changeCell(String settingId, int row, int col, String typed);
 }
