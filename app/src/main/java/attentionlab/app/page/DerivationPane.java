@@ -4,6 +4,7 @@ import attentionlab.app.figure.Look;
 import attentionlab.app.text.ProseView;
 import attentionlab.graph.Derivation;
 import attentionlab.graph.Numbers;
+import attentionlab.graph.Piece;
 import attentionlab.graph.Term;
 import java.util.List;
 import java.util.Optional;
@@ -73,21 +74,28 @@ final class DerivationPane extends VBox {
       word(context.texts().text("derivation.start", look.words().panel(d.cell().node().id())), look);
       return;
     }
-    pieces(d, Derivation.Style.SYMBOLS, look);
+    for (Term.Named named : d.intermediates()) {
+      word(named.symbol() + " = ", look);
+      pieces(Derivation.pieces(named.term(), Derivation.Style.NUMBERS), look);
+      word(" = " + Numbers.brief(named.value(), 4) + "\n", look);
+    }
+    pieces(d.head(), look);
+    word("  =  ", look);
+    pieces(d.pieces(Derivation.Style.SYMBOLS), look);
     word("\n=  ", look);
-    pieces(d, Derivation.Style.NUMBERS, look);
+    pieces(d.pieces(Derivation.Style.NUMBERS), look);
     word("  =  ", look);
     Text result = word(Numbers.brief(d.cell().value(), 4), look);
     result.setFont(look.bold(1));
   }
 
-  private void pieces(Derivation derivation, Derivation.Style style, Look look) {
-    for (Derivation.Piece piece : derivation.pieces(style)) {
+  private void pieces(List<Piece> pieces, Look look) {
+    for (Piece piece : pieces) {
       Text text = word(piece.text(), look);
-      if (piece.script() != Derivation.Script.BASE) {
+      if (piece.script() != Piece.Script.BASE) {
         text.setFont(look.text(0.75));
         text.setTranslateY(
-            look.textSize() * (piece.script() == Derivation.Script.SUPER ? -0.35 : 0.2));
+            look.textSize() * (piece.script() == Piece.Script.SUPER ? -0.35 : 0.2));
       }
       piece.cell().ifPresent(cell -> link(text, cell));
     }

@@ -9,6 +9,7 @@ import attentionlab.lesson.Message;
 import attentionlab.lesson.Refused;
 import attentionlab.lesson.Setting;
 import attentionlab.lesson.Settings;
+import attentionlab.lesson.Tokens;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -141,6 +142,13 @@ public final class LessonSession {
               ? settings.with(grid, settings.get(grid).with(row, col, grid.parseCell(typed)))
               : settings;
         });
+    history.endGesture();
+  }
+
+  /** Changes a token setting to the words of a sentence that a person typed. */
+  public void setSentence(Tokens setting, String sentence) {
+    history.endGesture();
+    change(setting.id(), () -> place.settings().with(setting, setting.tokenise(sentence)));
     history.endGesture();
   }
 
