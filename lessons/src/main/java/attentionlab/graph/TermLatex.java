@@ -47,8 +47,8 @@ final class TermLatex {
 
   private String joined(List<Term> terms, String sign, String none, Binding parts) {
     List<String> texts = new ArrayList<>();
-    for (Term term : terms) {
-      texts.add(write(term, terms.size() == 1 ? Binding.NONE : parts));
+    for (int i = 0; i < terms.size(); i++) {
+      texts.add(write(terms.get(i), TermPieces.around(terms, i, parts)));
     }
     if (texts.size() > TermPieces.DISPLAYED) {
       texts.subList(TermPieces.BEFORE_GAP, texts.size() - TermPieces.AFTER_GAP).clear();

@@ -111,9 +111,16 @@ final class TermPieces {
         add("…", script);
         i = terms.size() - AFTER_GAP - 1;
       } else {
-        write(terms.get(i), terms.size() == 1 ? Binding.NONE : parts, script);
+        write(terms.get(i), around(terms, i, parts), script);
       }
     }
+  }
+
+  /** What surrounds one of several terms: a sum may begin with a minus sign, and only begin so. */
+  static Binding around(List<Term> terms, int i, Binding parts) {
+    boolean first = i == 0 && parts == Binding.SUM && terms.get(0).parts().isEmpty();
+    boolean nested = i > 0 && terms.get(i) instanceof Term.Sum;
+    return terms.size() == 1 || first ? Binding.NONE : nested ? Binding.PRODUCT : parts;
   }
 
   private void pair(Term a, String sign, Term b, Binding left, Binding right, Script script) {

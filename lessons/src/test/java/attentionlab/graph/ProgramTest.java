@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -73,7 +75,7 @@ class ProgramTest {
     if (node.operands().isEmpty()) {
       return node.as(Name.of(node.id() + "_case" + number, Role.NEUTRAL));
     }
-    java.util.Map<Node, Node> copies = new java.util.IdentityHashMap<>();
+    Map<Node, Node> copies = new IdentityHashMap<>();
     return node.op()
         .on(
             node.operands().stream()
