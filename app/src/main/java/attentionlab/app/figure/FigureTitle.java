@@ -2,6 +2,7 @@ package attentionlab.app.figure;
 
 import attentionlab.graph.Node;
 import attentionlab.graph.Role;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -28,20 +29,17 @@ final class FigureTitle extends TextFlow {
     }
   }
 
-  /** Writes {@code W_Q} with a lowered Q and {@code K^{\top}} with a raised ⊤. */
   private void symbol(String latex, Role role, Look look) {
-    String plain = latex.replace("\\top", "⊤").replaceAll("\\\\[a-z]+", "").replaceAll("[{}]", "");
-    int script = plain.indexOf('_') >= 0 ? plain.indexOf('_') : plain.indexOf('^');
-    String base = script < 0 ? plain : plain.substring(0, script);
-    add(base, look.bold(1.15), look).setFill(look.palette().role(role));
-    if (script >= 0) {
-      Text raised = add(plain.substring(script + 1), look.bold(0.8), look);
-      raised.setFill(look.palette().role(role));
-      raised.setTranslateY(look.textSize() * (plain.charAt(script) == '_' ? 0.22 : -0.35));
+    Symbol symbol = Symbol.of(latex);
+    add(symbol.base(), look.bold(1.15), look).setFill(look.palette().role(role));
+    if (!symbol.script().isEmpty()) {
+      Text script = add(symbol.script(), look.bold(0.8), look);
+      script.setFill(look.palette().role(role));
+      script.setTranslateY(look.textSize() * symbol.shift());
     }
   }
 
-  private Text add(String content, javafx.scene.text.Font font, Look look) {
+  private Text add(String content, Font font, Look look) {
     Text text = new Text(content);
     text.setFont(font);
     text.setFill(look.palette().text());

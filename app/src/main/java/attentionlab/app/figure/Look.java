@@ -9,8 +9,9 @@ import javafx.scene.text.FontWeight;
  * @param palette the colours
  * @param textSize the size of running text in pixels; all other sizes follow from it
  * @param words the names of panels and labels in the user's language
+ * @param reducedMotion whether nothing may move by itself
  */
-public record Look(Palette palette, double textSize, Words words) {
+public record Look(Palette palette, double textSize, Words words, boolean reducedMotion) {
   public static final String SANS = "Attention Lab Sans";
   public static final String MONO = "Attention Lab Mono";
 
