@@ -5,6 +5,7 @@ import attentionlab.figure.Blend;
 import attentionlab.figure.Curve;
 import attentionlab.figure.Figure;
 import attentionlab.figure.Gauges;
+import attentionlab.figure.Heatmap;
 import attentionlab.figure.Histogram;
 import attentionlab.figure.Sentence;
 import attentionlab.figure.Strip;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 public final class FigureViews {
   private static final Map<Class<? extends Figure>, Function<Interaction, FigureView<?>>> KINDS =
       Map.of(
+          Heatmap.class, HeatmapView::new,
           Strip.class, StripView::new,
           Sentence.class, SentenceView::new,
           Arrows.class, ArrowsView::new,

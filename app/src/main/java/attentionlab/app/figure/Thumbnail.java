@@ -27,8 +27,7 @@ public final class Thumbnail extends Region {
     Matrix matrix = heatmap.node().value();
     double cell = Math.min(LARGEST_CELL, room / Math.max(matrix.rows(), matrix.cols()));
     double side = cell < 1 ? cell : Math.floor(cell);
-    HeatmapGeometry at =
-        new HeatmapGeometry(matrix.rows(), matrix.cols(), 1, 1, side, false);
+    HeatmapGeometry at = new HeatmapGeometry(matrix.rows(), matrix.cols(), 1, 1, side, false);
     canvas.setWidth(Math.ceil(at.width()) + 2);
     canvas.setHeight(Math.ceil(at.height()) + 2);
     GraphicsContext g = canvas.getGraphicsContext2D();

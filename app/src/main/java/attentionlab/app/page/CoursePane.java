@@ -33,10 +33,12 @@ final class CoursePane extends VBox {
 
   private void unit(Course.Unit unit) {
     Label title = new Label();
-    title.textProperty().bind(
-        javafx.beans.binding.Bindings.createStringBinding(
-            () -> context.texts().sentence(Message.of("unit." + unit.id())),
-            context.texts().languageProperty()));
+    title
+        .textProperty()
+        .bind(
+            javafx.beans.binding.Bindings.createStringBinding(
+                () -> context.texts().sentence(Message.of("unit." + unit.id())),
+                context.texts().languageProperty()));
     title.getStyleClass().add("unit");
     title.setWrapText(true);
     getChildren().add(title);

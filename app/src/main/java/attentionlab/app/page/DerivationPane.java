@@ -20,7 +20,9 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/** Why a cell has its value: its arithmetic, where every operand is a link one level further back. */
+/**
+ * Why a cell has its value: its arithmetic, where every operand is a link one level further back.
+ */
 final class DerivationPane extends VBox {
   private final Context context;
   private final Label question = new Label();
@@ -68,10 +70,10 @@ final class DerivationPane extends VBox {
     }
     Derivation d = derivation.get();
     question.getStyleClass().setAll("label", "derivation-question");
-    question.setText(
-        context.texts().text("derivation.why", Numbers.brief(d.cell().value(), 4)));
+    question.setText(context.texts().text("derivation.why", Numbers.brief(d.cell().value(), 4)));
     if (d.operands().isEmpty()) {
-      word(context.texts().text("derivation.start", look.words().panel(d.cell().node().id())), look);
+      word(
+          context.texts().text("derivation.start", look.words().panel(d.cell().node().id())), look);
       return;
     }
     for (Term.Named named : d.intermediates()) {
@@ -94,8 +96,7 @@ final class DerivationPane extends VBox {
       Text text = word(piece.text(), look);
       if (piece.script() != Piece.Script.BASE) {
         text.setFont(look.text(0.75));
-        text.setTranslateY(
-            look.textSize() * (piece.script() == Piece.Script.SUPER ? -0.35 : 0.2));
+        text.setTranslateY(look.textSize() * (piece.script() == Piece.Script.SUPER ? -0.35 : 0.2));
       }
       piece.cell().ifPresent(cell -> link(text, cell));
     }
@@ -111,9 +112,7 @@ final class DerivationPane extends VBox {
 
   private void link(Text text, Term.Cell cell) {
     text.getStyleClass().addAll("linked", ProseView.css(cell.node().role()));
-    text.setOnMouseClicked(
-        event ->
-            context.session().pin(attentionlab.app.state.CellRef.of(cell)));
+    text.setOnMouseClicked(event -> context.session().pin(attentionlab.app.state.CellRef.of(cell)));
   }
 
   private static void copy(String text) {

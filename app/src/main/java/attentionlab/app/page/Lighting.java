@@ -25,7 +25,10 @@ final class Lighting {
   Lighting(LessonSession session) {
     explained =
         Bindings.createObjectBinding(
-            () -> explained(session), session.snapshotProperty(), session.pinnedProperty(), pointed);
+            () -> explained(session),
+            session.snapshotProperty(),
+            session.pinnedProperty(),
+            pointed);
     highlight =
         Bindings.createObjectBinding(
             () -> highlight(session),

@@ -20,9 +20,7 @@ final class NoticeBar extends HBox {
     HBox.setHgrow(sentence, Priority.ALWAYS);
     Button dismiss = new Button("×");
     dismiss.getStyleClass().addAll("flat", "small");
-    context
-        .texts()
-        .bind(dismiss.accessibleTextProperty(), "notice.dismiss");
+    context.texts().bind(dismiss.accessibleTextProperty(), "notice.dismiss");
     dismiss.setOnAction(event -> context.notices().dismiss());
     dismiss.visibleProperty().bind(context.notices().noticeProperty().map(Optional::isPresent));
     getChildren().addAll(sentence, dismiss);

@@ -15,8 +15,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
 /**
- * The figures of a step, in rows. Units of neighbours have the same size, and all rows together fill the room without being cut off.
- * A view stays while its figure only changes its numbers.
+ * The figures of a step, in rows. Units of neighbours have the same size, and all rows together
+ * fill the room without being cut off. A view stays while its figure only changes its numbers.
  */
 final class PanelsPane extends Pane {
   private static final double GAP = 22;

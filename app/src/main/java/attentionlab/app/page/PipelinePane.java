@@ -42,13 +42,8 @@ final class PipelinePane extends HBox {
         .session()
         .snapshotProperty()
         .addListener((property, before, now) -> show(now, context.look().getValue()));
-    context
-        .look()
-        .addListener((property, before, now) -> show(context.session().snapshot(), now));
-    context
-        .lighting()
-        .highlightProperty()
-        .addListener((property, before, now) -> light(now));
+    context.look().addListener((property, before, now) -> show(context.session().snapshot(), now));
+    context.lighting().highlightProperty().addListener((property, before, now) -> light(now));
     show(context.session().snapshot(), context.look().getValue());
   }
 
@@ -58,8 +53,7 @@ final class PipelinePane extends HBox {
     if (!now.equals(pipeline)) {
       build(now);
     }
-    Set<String> present =
-        shown.panels().figures().map(Figure::id).collect(Collectors.toSet());
+    Set<String> present = shown.panels().figures().map(Figure::id).collect(Collectors.toSet());
     for (Pipeline.Stage stage : now.stages()) {
       for (Name name : stage.nodes()) {
         Node node = shown.live().node(name);
@@ -68,9 +62,7 @@ final class PipelinePane extends HBox {
         ((Thumbnail) place.getChildren().get(0)).show(heatmap(node), look.palette());
         Label caption = (Label) place.getChildren().get(1);
         caption.setText(name.latex().replaceAll("[{}\\\\]", ""));
-        caption
-            .getTooltip()
-            .setText(look.words().panel(name.id()) + "  " + node.value().shape());
+        caption.getTooltip().setText(look.words().panel(name.id()) + "  " + node.value().shape());
       }
     }
   }
@@ -105,9 +97,7 @@ final class PipelinePane extends HBox {
 
   private void light(Highlight highlight) {
     Set<String> operands =
-        highlight.operands().stream()
-            .map(cell -> cell.node().id())
-            .collect(Collectors.toSet());
+        highlight.operands().stream().map(cell -> cell.node().id()).collect(Collectors.toSet());
     places.forEach(
         (id, place) ->
             place.pseudoClassStateChanged(

@@ -53,8 +53,7 @@ final class QuestionView extends VBox {
   private void build(Question question) {
     getChildren().clear();
     getChildren().add(prose(words.question(), "question-text"));
-    Optional<Answer> answer =
-        progress().answer(place.lesson(), place.step().id(), question.id());
+    Optional<Answer> answer = progress().answer(place.lesson(), place.step().id(), question.id());
     if (question instanceof Question.Pick pick) {
       options(pick, answer);
     } else if (question instanceof Question.Value value) {
@@ -95,8 +94,7 @@ final class QuestionView extends VBox {
   }
 
   private void options(Question.Pick pick, Optional<Answer> answer) {
-    boolean brief =
-        words.options().values().stream().allMatch(option -> option.text().isEmpty());
+    boolean brief = words.options().values().stream().allMatch(option -> option.text().isEmpty());
     FlowPane row = new FlowPane();
     VBox column = new VBox();
     row.getStyleClass().add("options");
@@ -146,8 +144,7 @@ final class QuestionView extends VBox {
   }
 
   private void give(Question question, String given, double mark) {
-    progress()
-        .answer(place.lesson(), place.step().id(), question.id(), new Answer(given, mark));
+    progress().answer(place.lesson(), place.step().id(), question.id(), new Answer(given, mark));
     build(question);
   }
 

@@ -32,7 +32,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The controls of a step, one for each setting it offers. They show the settings and change them through the session. */
+/**
+ * The controls of a step, one for each setting it offers. They show the settings and change them
+ * through the session.
+ */
 final class SettingControls extends VBox {
   private final Context context;
   private final List<Consumer<Settings>> followers = new ArrayList<>();
@@ -107,9 +110,7 @@ final class SettingControls extends VBox {
                 session().set(range, snapped(range, now.doubleValue()));
               }
             });
-    slider
-        .valueChangingProperty()
-        .addListener((property, before, now) -> session().endGesture());
+    slider.valueChangingProperty().addListener((property, before, now) -> session().endGesture());
     TextField number = new TextField();
     number.getStyleClass().add("number-field");
     number.setAccessibleText(text.name());

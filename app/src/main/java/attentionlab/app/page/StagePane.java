@@ -18,7 +18,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The middle of the window: the pipeline, the figures of the step, and why the cell in question has its value. */
+/**
+ * The middle of the window: the pipeline, the figures of the step, and why the cell in question has
+ * its value.
+ */
 final class StagePane extends VBox {
   private final Context context;
   private final PanelsPane panels;

@@ -97,10 +97,7 @@ final class StepBar extends HBox {
       dot.pseudoClassStateChanged(PRESENT, i == place.index());
       dot.pseudoClassStateChanged(
           SEEN,
-          context
-              .state()
-              .progress()
-              .isSeen(place.lesson(), place.lesson().steps().get(i).id()));
+          context.state().progress().isSeen(place.lesson(), place.lesson().steps().get(i).id()));
     }
   }
 

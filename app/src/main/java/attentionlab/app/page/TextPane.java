@@ -83,9 +83,7 @@ final class TextPane extends VBox {
       builtLook = context.look().getValue();
       title.setText(words.title());
       position.setText(
-          context
-              .texts()
-              .text("text.position", place.index() + 1, place.lesson().steps().size()));
+          context.texts().text("text.position", place.index() + 1, place.lesson().steps().size()));
       controls.build(snapshot, lesson);
       prose.show(words.prose(), facts);
       questions(shown, lesson, facts);
@@ -131,7 +129,8 @@ final class TextPane extends VBox {
     place
         .step()
         .prediction()
-        .ifPresent(p -> questions.getChildren().add(question(shown, lesson, p.question(), facts, true)));
+        .ifPresent(
+            p -> questions.getChildren().add(question(shown, lesson, p.question(), facts, true)));
     for (Check check : place.step().checks()) {
       questions.getChildren().add(question(shown, lesson, check.question(), facts, false));
     }
@@ -144,8 +143,7 @@ final class TextPane extends VBox {
       ProseView.Context facts,
       boolean prediction) {
     QuestionView view =
-        new QuestionView(
-            context, shown.place(), shown.live(), lesson, question, facts, true);
+        new QuestionView(context, shown.place(), shown.live(), lesson, question, facts, true);
     view.getStyleClass().add(prediction ? "prediction" : "check");
     return view;
   }

@@ -87,6 +87,11 @@ public final class AppState {
     textSize.set(Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, textSize.get() + pixels)));
   }
 
+  /** Text as large as at a first start. */
+  public void resetZoom() {
+    textSize.set(DEFAULT_TEXT);
+  }
+
   /** All of it as texts. */
   public Map<String, String> write() {
     Map<String, String> texts = new TreeMap<>(progress.write());

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.StringProperty;
+import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 
 /** The application's own words, in the language of the moment. */
@@ -63,7 +63,7 @@ public final class Texts {
   }
 
   /** Keeps a property at the text of a key. */
-  public void bind(StringProperty property, String key, Object... arguments) {
+  public void bind(Property<String> property, String key, Object... arguments) {
     property.bind(bound(key, arguments));
   }
 }
