@@ -45,7 +45,7 @@ public final class MainPage {
   /** The page. */
   public Parent load() {
     FXMLLoader loader = new FXMLLoader(MainPage.class.getResource("main.fxml"));
-    loader.setControllerFactory(type -> new MainController(context));
+    loader.setController(new MainController(context));
     try {
       return loader.load();
     } catch (IOException e) {
