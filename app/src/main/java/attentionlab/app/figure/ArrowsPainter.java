@@ -16,7 +16,8 @@ import javafx.scene.text.Font;
 /** Draws a plane with its grid and the arrows on it. */
 final class ArrowsPainter {
   private static final double HEAD = 11;
-  private static final double[] TURNS = {0, 0.6, -0.6, 1.2, -1.2, 1.8, -1.8};
+  private static final double[] TURNS = {0, 0.6, -0.6, 1.2, -1.2, 1.8, -1.8, 2.4, -2.4};
+  private static final int SAMPLES = 40;
 
   private final Arrows arrows;
   private final Look look;
@@ -135,7 +136,7 @@ final class ArrowsPainter {
         ArcType.OPEN);
   }
 
-  /** Writes each symbol beyond its tip, turned aside where another one stands already. */
+  /** Writes each symbol beyond its tip, turned aside where something stands already. */
   private void labels(Plane plane, List<Arrow> shown) {
     List<Rectangle2D> taken = new ArrayList<>();
     for (Arrow arrow : shown) {
@@ -149,31 +150,45 @@ final class ArrowsPainter {
     }
   }
 
+  /** The first free place around a tip, or the one in which least stands. */
   private Rectangle2D place(
       Plane plane, Arrow arrow, double wide, double high, List<Rectangle2D> taken) {
     double x = Math.max(plane.left(), Math.min(plane.right(), plane.x(arrow.x())));
     double y = Math.max(plane.top(), Math.min(plane.bottom(), plane.y(arrow.y())));
     double angle = Math.atan2(-arrow.y(), arrow.x());
-    Rectangle2D first = null;
+    Rectangle2D best = null;
+    int least = Integer.MAX_VALUE;
     for (double turn : TURNS) {
       double centreX = x + Math.cos(angle + turn) * (12 + wide / 2);
       double centreY = y + Math.sin(angle + turn) * (8 + high / 2);
       Rectangle2D box = new Rectangle2D(centreX - wide / 2, centreY - high / 2, wide, high);
-      if (inside(plane, box) && taken.stream().noneMatch(box::intersects)) {
-        return box;
+      int trouble = trouble(plane, box, taken);
+      if (trouble < least) {
+        least = trouble;
+        best = box;
       }
-      first = first == null ? box : first;
     }
-    double left = Math.max(plane.left(), Math.min(first.getMinX(), plane.right() - wide));
-    double top = Math.max(plane.top(), Math.min(first.getMinY(), plane.bottom() - high));
-    return new Rectangle2D(left, top, wide, high);
+    return best;
   }
 
-  private static boolean inside(Plane plane, Rectangle2D box) {
-    return box.getMinX() >= plane.left()
-        && box.getMaxX() <= plane.right()
-        && box.getMinY() >= plane.top()
-        && box.getMaxY() <= plane.bottom();
+  private int trouble(Plane plane, Rectangle2D box, List<Rectangle2D> taken) {
+    Rectangle2D square = new Rectangle2D(plane.left(), plane.top(), plane.side(), plane.side());
+    int trouble = square.contains(box) ? 0 : 5;
+    trouble += canvas().contains(box) ? 0 : 500;
+    trouble += 50 * (int) taken.stream().filter(box::intersects).count();
+    for (Arrow arrow : arrows.arrows()) {
+      for (int i = 0; i <= SAMPLES; i++) {
+        double t = i / (double) SAMPLES;
+        boolean covered = box.contains(plane.x(arrow.x() * t), plane.y(arrow.y() * t));
+        trouble += covered ? 1 : 0;
+      }
+    }
+    return trouble;
+  }
+
+  private Rectangle2D canvas() {
+    double width = Math.max(0, g.getCanvas().getWidth() - 1);
+    return new Rectangle2D(0, 0, width, Math.max(0, g.getCanvas().getHeight() - 1));
   }
 
   private void coordinates(Plane plane, Arrow arrow) {
@@ -185,8 +200,7 @@ final class ArrowsPainter {
                 symbol.script(),
                 Numbers.fixed(arrow.x(), 2),
                 Numbers.fixed(arrow.y(), 2));
-    Rectangle2D area = new Rectangle2D(plane.left(), plane.top(), plane.side(), plane.side());
-    double beside = plane.x(arrow.x()) + 6;
-    pen.callout(text, beside, plane.y(arrow.y()) + pen.line(1.4), area);
+    double beside = plane.x(arrow.x()) + 4;
+    pen.callout(text, beside, plane.y(arrow.y()) + pen.line(1.2), canvas());
   }
 }

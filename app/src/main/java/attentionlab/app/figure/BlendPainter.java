@@ -15,6 +15,7 @@ import javafx.scene.text.Font;
 final class BlendPainter {
   static final double RULE = 14;
   private static final double GAP = 6;
+  private static final double SMALL_CELL = 26;
 
   private final Blend blend;
   private final Node values;
@@ -82,6 +83,15 @@ final class BlendPainter {
     return Math.ceil(weightWidth() + pen.width(" × ", label) + widest) + GAP;
   }
 
+  /** Room that narrow cells need beyond their units, so that their labels fit. */
+  double extraWidth() {
+    double widest = 0;
+    for (int col = 0; col < cols(); col++) {
+      widest = Math.max(widest, pen.width(colName(col), label));
+    }
+    return cols() * Math.max(0, Math.min(widest, 5 * look.textSize()) + GAP - SMALL_CELL);
+  }
+
   double headerHeight() {
     return pen.line(0.85) + 2;
   }
@@ -140,8 +150,9 @@ final class BlendPainter {
       Color color = Ramp.textOn(fill, palette);
       pen.text(text, weightWidth() / 2, middle, Pos.CENTER, number, color);
       pen.text(" × ", weightWidth(), middle, Pos.CENTER_LEFT, label, palette.muted());
-      String name = pen.fit(rowName(row), left - weightWidth() - 3 * GAP, label);
-      pen.text(name, left - GAP, middle, Pos.CENTER_RIGHT, label, palette.text());
+      double start = weightWidth() + pen.width(" × ", label);
+      String name = pen.fit(rowName(row), left - GAP - start + 1, label);
+      pen.text(name, start, middle, Pos.CENTER_LEFT, label, palette.text());
     }
   }
 

@@ -139,7 +139,7 @@ final class BlendView extends CanvasView<Blend> {
   public Units units() {
     BlendPainter measured = new BlendPainter(figure(), look(), lit(), pencil());
     return new Units(
-        measured.leftMargin() + 2,
+        measured.leftMargin() + measured.extraWidth() + 2,
         titleHeight() + measured.headerHeight() + BlendPainter.RULE,
         Math.max(2, cols() * 1.1),
         (parts() + 1) * 0.75);

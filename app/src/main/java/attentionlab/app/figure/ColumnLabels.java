@@ -12,7 +12,7 @@ import java.util.Arrays;
  * @param height the room they take below the columns
  */
 record ColumnLabels(boolean rising, int every, double length, double height) {
-  private static final double GAP = 6;
+  private static final double GAP = 3;
   private static final double DIAGONAL = Math.sqrt(0.5);
 
   /**

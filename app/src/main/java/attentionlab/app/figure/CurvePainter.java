@@ -56,7 +56,7 @@ final class CurvePainter {
   Plot paint(double width, double height) {
     double top = legendHeight(width);
     PlotPainter painter = new PlotPainter(look, pen);
-    Plot plot = painter.arrange(curve.x(), curve.y(), top, width, height);
+    Plot plot = painter.arrange(curve.x(), curve.y(), true, top, width, height);
     String across = look.words().panel(curve.x().id());
     painter.axes(plot, across, look.words().panel(curve.y().id()), given());
     if (top > 0) {
@@ -169,17 +169,28 @@ final class CurvePainter {
       if (plot.has(x, y) && plot.reaches(y)) {
         ring(at, plot.y(y), hue(series));
         if (Math.abs(plot.y(y) - used) > pen.line(0.8)) {
-          label(plot, at, plot.y(y), number(y), hue(series));
+          label(plot, at, plot.y(y), number(y), hue(series), rises(series, x));
           used = plot.y(y);
         }
       }
     }
   }
 
-  private void label(Plot plot, double x, double y, String text, Color color) {
+  private static boolean rises(Series series, double x) {
+    int next = 0;
+    while (next < series.x().length - 1 && series.x()[next] <= x) {
+      next++;
+    }
+    return next > 0 && series.y()[next] > series.y()[next - 1];
+  }
+
+  /**
+   * Written where the line leaves room: above it, before a line that rises, after one that falls.
+   */
+  private void label(Plot plot, double x, double y, String text, Color color, boolean rises) {
     Font font = look.bold(0.8);
     double wide = pen.width(text, font);
-    boolean right = x + 8 + wide <= plot.right();
+    boolean right = rises ? x - 8 - wide < plot.left() : x + 8 + wide <= plot.right();
     double high = pen.line(0.8);
     double left = right ? x + 8 : x - 8 - wide;
     double middle = Math.max(plot.top() + high / 2, y - high * 0.7);

@@ -138,7 +138,7 @@ final class HistogramView extends CanvasView<Histogram> {
     Curve.Axis across = Curve.Axis.linear("", figure().low(), figure().high());
     Curve.Axis up = Curve.Axis.linear("", 0, highest());
     PlotPainter painter = new PlotPainter(look(), pen);
-    plot = painter.arrange(across, up, 0, width, height);
+    plot = painter.arrange(across, up, false, 0, width, height);
     painter.axes(plot, "", look().words().text("figure.histogram.count"));
     for (int i = 0; i < intervals(); i++) {
       bar(pen, i);

@@ -164,7 +164,7 @@ final class Pencil {
     g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
   }
 
-  /** A small box with text beside a point, inside an area. */
+  /** A small box with text beside a point, or else above or below it, inside an area. */
   void callout(String text, double x, double y, Rectangle2D area) {
     Font font = look.text(0.8);
     String[] lines = text.split("\n");
@@ -174,7 +174,11 @@ final class Pencil {
     }
     double high = line(0.8) * lines.length + 6;
     double left = beside(x, wide + 16, area.getMinX(), area.getMaxX());
-    double top = Math.max(area.getMinY(), Math.min(y - high / 2, area.getMaxY() - high));
+    boolean covers = left < x && x < left + wide + 16;
+    double above = y - 12 - high;
+    double over = above >= area.getMinY() ? above : y + 12;
+    double wanted = covers ? over : y - high / 2;
+    double top = Math.max(area.getMinY(), Math.min(wanted, area.getMaxY() - high));
     g.setFill(palette().surface());
     g.fillRoundRect(crisp(left), crisp(top), Math.ceil(wide + 16), high, 8, 8);
     g.setStroke(palette().faint());
@@ -189,7 +193,9 @@ final class Pencil {
   private static double beside(double x, double width, double low, double high) {
     double right = x + 12;
     double left = x - 12 - width;
-    double best = right + width <= high || left < low ? right : left;
-    return Math.max(low, Math.min(best, high - width));
+    if (right + width <= high) {
+      return right;
+    }
+    return left >= low ? left : Math.max(low, Math.min(x - width / 2, high - width));
   }
 }

@@ -22,12 +22,13 @@ final class PlotPainter {
    * Finds room for the axes.
    *
    * @param top where the drawing starts
-   * @param given numbers to write along the horizontal axis in place of round ones, or none
+   * @param titled whether the horizontal axis has a title
    */
-  Plot arrange(Curve.Axis across, Curve.Axis up, double top, double width, double height) {
+  Plot arrange(
+      Curve.Axis across, Curve.Axis up, boolean titled, double top, double width, double height) {
     double line = pen.line(0.78);
     double above = top + line + GAP;
-    double high = Math.max(1, height - above - 2 * line - GAP);
+    double high = Math.max(1, height - above - (titled ? 2 : 1) * line - GAP);
     double left = Math.ceil(widest(upTicks(up, high))) + GAP + 2;
     double right = Math.max(8, pen.width(Ticks.text(across.high()), small) / 2);
     return new Plot(left, above, Math.max(1, width - left - right), high, across, up);
@@ -38,7 +39,7 @@ final class PlotPainter {
   }
 
   private double[] acrossTicks(Plot plot) {
-    return Ticks.of(plot.across(), (int) Math.max(2, plot.width() / (look.textSize() * 4)));
+    return Ticks.of(plot.across(), (int) Math.max(2, plot.width() / (look.textSize() * 3)));
   }
 
   private double widest(double[] ticks) {

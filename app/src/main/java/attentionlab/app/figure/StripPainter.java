@@ -5,6 +5,7 @@ import attentionlab.graph.Axis;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Node;
 import attentionlab.graph.Numbers;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
@@ -14,7 +15,7 @@ import javafx.scene.text.Font;
 final class StripPainter {
   static final double RIGHT = 4;
   private static final double GAP = 6;
-  private static final int[] DECIMALS = {3, 2, 1};
+  private static final int MOST_DECIMALS = 3;
 
   private final Strip strip;
   private final Node node;
@@ -24,7 +25,7 @@ final class StripPainter {
   private final Highlight lit;
   private final Pencil pen;
   private final Font small;
-  private final Font label;
+  private Font label;
   private Bars bars;
   private ColumnLabels labels;
 
@@ -98,10 +99,22 @@ final class StripPainter {
     bars = new Bars(left, topMargin(), column, high, count, low(), strip.scale().high());
   }
 
+  /** In smaller letters before they have to rise. */
   private ColumnLabels columnLabels(double column) {
+    label = look.text(0.85);
+    ColumnLabels usual = columnLabels(column, label);
+    ColumnLabels smaller = columnLabels(column, look.text(0.72));
+    if (usual.rising() && !smaller.rising()) {
+      label = look.text(0.72);
+      return smaller;
+    }
+    return usual;
+  }
+
+  private ColumnLabels columnLabels(double column, Font font) {
     double[] widths = new double[value.cols()];
     for (int col = 0; col < widths.length; col++) {
-      widths[col] = pen.width(name(col), label);
+      widths[col] = pen.width(name(col), font);
     }
     boolean numbered =
         node.cols().label(0).equals("0") || node.cols().kind() == Axis.Kind.POSITIONS;
@@ -152,9 +165,8 @@ final class StripPainter {
   private void band(int col) {
     if (isPointed(col) || isOperand(col)) {
       double top = bars.top() - topMargin() + 1;
-      double high = bars.bottom() - top + labels.height() * (labels.rising() ? 0 : 1) + GAP;
-      Color color = Ramp.mix(palette.surface(), hue(), 0.07);
-      pen.fill(bars.x(col), top, bars.column(), high, color);
+      double high = labelTop() - top + (labels.rising() ? 0 : labels.height());
+      pen.fill(bars.x(col), top, bars.column(), high, palette.hover());
       if (isOperand(col)) {
         pen.frame(bars.x(col), top, bars.column(), high, hue(), 1);
       }
@@ -180,8 +192,12 @@ final class StripPainter {
     }
   }
 
+  private double labelTop() {
+    return bars.bottom() + GAP + (bars.low() < 0 ? pen.line(0.75) : 0);
+  }
+
   private void labels() {
-    double y = bars.bottom() + GAP + (bars.low() < 0 ? pen.line(0.75) : 0);
+    double y = labelTop();
     for (int col = 0; col < bars.count(); col++) {
       if (col % labels.every() == 0) {
         boolean strong = isPointed(col) || isPinned(col) || isOperand(col);
@@ -198,34 +214,48 @@ final class StripPainter {
     }
   }
 
-  /** All numbers when they fit, in as many decimals as fit; else only the one in question. */
+  /** All numbers when they fit, in as many decimals as fit; else only the one pointed at. */
   private void numbers(Rectangle2D area) {
     int decimals = decimals();
     for (int col = 0; col < bars.count(); col++) {
       double number = value.get(strip.row(), col);
-      if (decimals > 0) {
-        number(col, Numbers.brief(number, decimals), number);
+      String text = Numbers.brief(number, Math.max(0, decimals));
+      boolean fits = pen.width(text, small) <= bars.column() + GAP;
+      if (Double.isFinite(number) ? decimals > 0 : fits) {
+        number(col, text, number);
+      } else if (Double.isFinite(number) && isTheOne(col)) {
+        number(col, Numbers.brief(number, MOST_DECIMALS), number);
       } else if (!Double.isFinite(number)) {
         pen.dot(bars.middle(col), bars.zero() - 4, 1.5, palette.faint());
       }
     }
     for (int col = 0; col < bars.count(); col++) {
-      double number = value.get(strip.row(), col);
-      if (decimals < 3 && isPointed(col)) {
-        String text = name(col) + "  " + Numbers.brief(number, 3);
-        pen.callout(text, bars.middle(col), bars.y(number) + 2, area);
+      if (decimals < MOST_DECIMALS && isPointed(col)) {
+        double number = value.get(strip.row(), col);
+        double y = Double.isFinite(number) ? bars.y(number) : bars.zero();
+        String text = name(col) + "  " + Numbers.brief(number, MOST_DECIMALS);
+        pen.callout(text, bars.middle(col), y, area);
       }
     }
   }
 
+  /** Whether the step is about this column alone: its number has room without its neighbours'. */
+  private boolean isTheOne(int col) {
+    return strip.emphasis().cols().equals(Set.of(col)) && !faded(col) && !isPointed(col);
+  }
+
+  /** One decimal only where nothing is lost by it. */
   private int decimals() {
-    for (int decimals : DECIMALS) {
+    for (int decimals = MOST_DECIMALS; decimals > 0; decimals--) {
       double widest = 0;
+      boolean exact = true;
       for (int col = 0; col < bars.count(); col++) {
-        String number = Numbers.brief(value.get(strip.row(), col), decimals);
-        widest = Math.max(widest, pen.width(number, small));
+        double number = value.get(strip.row(), col);
+        String text = Double.isFinite(number) ? Numbers.brief(number, decimals) : "";
+        widest = Math.max(widest, pen.width(text, small));
+        exact &= text.isEmpty() || text.equals(Numbers.brief(number, MOST_DECIMALS));
       }
-      if (widest + 4 <= bars.column()) {
+      if (widest + 4 <= bars.column() && (exact || decimals > 1)) {
         return decimals;
       }
     }

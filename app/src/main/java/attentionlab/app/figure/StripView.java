@@ -13,6 +13,8 @@ import javafx.scene.input.MouseEvent;
 
 /** One row of a matrix as bars. The arrow keys walk from bar to bar. */
 final class StripView extends CanvasView<Strip> {
+  private static final int WIDE = 16;
+
   private StripPainter painter;
   private int cursor;
 
@@ -59,8 +61,13 @@ final class StripView extends CanvasView<Strip> {
     return new Units(
         measured.leftMargin() + StripPainter.RIGHT,
         titleHeight() + measured.usualMargins(),
-        Math.max(4, columns()),
+        wide(columns()),
         3.5);
+  }
+
+  /** A unit for each of the first columns; very long strips have narrower ones. */
+  private static double wide(int columns) {
+    return Math.max(4, Math.min(columns, WIDE) + Math.max(0, columns - WIDE) * 0.3);
   }
 
   @Override

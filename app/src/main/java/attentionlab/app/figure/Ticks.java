@@ -9,6 +9,7 @@ import java.util.stream.DoubleStream;
 /** The round numbers that are written along an axis. */
 final class Ticks {
   private static final double SLACK = 1e-9;
+  private static final int FEW = 3;
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private Ticks() {}
@@ -25,7 +26,11 @@ final class Ticks {
 
   /** Multiples of 1, 2 or 5 times a power of ten. */
   static double[] linear(double low, double high, int wanted) {
-    double step = step(low, high, wanted);
+    double[] ticks = multiples(low, high, step(low, high, wanted));
+    return ticks.length < FEW ? multiples(low, high, step(low, high, 2 * wanted)) : ticks;
+  }
+
+  private static double[] multiples(double low, double high, double step) {
     long first = (long) Math.ceil(low / step - SLACK);
     long last = (long) Math.floor(high / step + SLACK);
     double[] ticks = new double[(int) (last - first + 1)];
