@@ -28,6 +28,7 @@ import javafx.scene.layout.VBox;
 /** The whole computation at a glance. It never goes away; what the step is about stands out. */
 final class PipelinePane extends HBox {
   private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
+  private static final PseudoClass CONCEALED = PseudoClass.getPseudoClass("concealed");
   private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
   private static final double THUMBNAIL = 46;
 
@@ -54,11 +55,13 @@ final class PipelinePane extends HBox {
       build(now);
     }
     Set<String> present = shown.panels().figures().map(Figure::id).collect(Collectors.toSet());
+    Set<String> hidden = context.hidden();
     for (Pipeline.Stage stage : now.stages()) {
       for (Name name : stage.nodes()) {
         Node node = shown.live().node(name);
         VBox place = places.get(name.id());
         place.pseudoClassStateChanged(PRESENT, present.contains(name.id()));
+        place.pseudoClassStateChanged(CONCEALED, hidden.contains(name.id()));
         ((Thumbnail) place.getChildren().get(0)).show(heatmap(node), look.palette());
         Label caption = (Label) place.getChildren().get(1);
         caption.setText(name.latex().replaceAll("[{}\\\\]", ""));

@@ -4,14 +4,9 @@ import attentionlab.app.figure.Interaction;
 import attentionlab.app.figure.Look;
 import attentionlab.app.state.CellRef;
 import attentionlab.app.state.LessonSession;
-import attentionlab.app.state.Place;
 import attentionlab.app.state.Snapshot;
-import attentionlab.graph.Name;
 import attentionlab.graph.Term;
-import attentionlab.lesson.Prediction;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -57,23 +52,7 @@ final class StagePane extends VBox {
     Look look = context.look().getValue();
     Snapshot snapshot = context.session().snapshot();
     panels.show(
-        snapshot.shown().panels(), look, hidden(snapshot), look.words().text("stage.predict"));
-  }
-
-  /** What the prediction of the step hides until it is answered. */
-  private Set<String> hidden(Snapshot snapshot) {
-    Place place = snapshot.shown().place();
-    Optional<Prediction> prediction = place.step().prediction();
-    boolean open =
-        prediction.isPresent()
-            && context
-                .state()
-                .progress()
-                .answer(place.lesson(), place.step().id(), prediction.get().question().id())
-                .isEmpty();
-    return open
-        ? prediction.get().hidden().stream().map(Name::id).collect(Collectors.toSet())
-        : Set.of();
+        snapshot.shown().panels(), look, context.hidden(), look.words().text("stage.predict"));
   }
 
   /** Tells the session what the figures tell. */

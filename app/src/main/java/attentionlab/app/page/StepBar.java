@@ -6,7 +6,9 @@ import attentionlab.app.state.Snapshot;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -48,6 +50,7 @@ final class StepBar extends HBox {
     next.setId("next");
     reset.setId("reset");
     play.setId("play");
+    Platform.runLater(next::requestFocus);
     next.getStyleClass().add("accent");
     dots.getStyleClass().add("dots");
     bookmark.getStyleClass().add("bookmark");
@@ -83,7 +86,8 @@ final class StepBar extends HBox {
   private void show(Snapshot snapshot) {
     Place place = snapshot.place();
     back.setDisable(place.index() == 0);
-    next.setDisable(place.isLast());
+    next.setDisable(place.isLast() && context.session().nextLesson().isEmpty());
+    context.texts().bind(next.textProperty(), place.isLast() ? "bar.lesson" : "bar.next");
     bookmark.setText(place.bookmark().text());
     int steps = place.lesson().steps().size();
     while (dots.getChildren().size() > steps) {
@@ -104,6 +108,7 @@ final class StepBar extends HBox {
   private Region dot(int index) {
     Region dot = new Region();
     dot.getStyleClass().add("dot");
+    dot.setAccessibleRole(AccessibleRole.BUTTON);
     dot.setOnMouseClicked(event -> context.session().goTo(index));
     return dot;
   }

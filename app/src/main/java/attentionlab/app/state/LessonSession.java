@@ -10,6 +10,7 @@ import attentionlab.lesson.Refused;
 import attentionlab.lesson.Setting;
 import attentionlab.lesson.Settings;
 import attentionlab.lesson.Tokens;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -73,8 +74,20 @@ public final class LessonSession {
     }
   }
 
+  /** The next step; after the last one the next lesson. */
   public void next() {
-    goTo(place.index() + 1);
+    if (place.isLast()) {
+      nextLesson().ifPresent(this::open);
+    } else {
+      goTo(place.index() + 1);
+    }
+  }
+
+  /** The lesson after the present one. */
+  public Optional<Lesson> nextLesson() {
+    List<Lesson> lessons = course.lessons();
+    int index = lessons.indexOf(place.lesson()) + 1;
+    return index < lessons.size() ? Optional.of(lessons.get(index)) : Optional.empty();
   }
 
   public void previous() {
