@@ -2,6 +2,7 @@ package attentionlab.graph;
 
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the rows or the columns of a matrix are.
@@ -51,6 +52,30 @@ public record Axis(String symbol, Kind kind, List<String> labels) {
 
   public String label(int index) {
     return labels.get(index);
+  }
+
+  /**
+   * Some neighbouring entries; they keep their labels.
+   *
+   * @throws IndexOutOfBoundsException when there are none such
+   */
+  Axis slice(int from, int to) {
+    return new Axis(symbol, kind, List.copyOf(labels.subList(from, to)));
+  }
+
+  /** The entries at these indices; they keep their labels. */
+  Axis picked(List<Integer> indices) {
+    return new Axis(symbol, kind, indices.stream().map(labels::get).toList());
+  }
+
+  /** One axis after the other. Features that would have the same label are counted anew. */
+  static Axis joined(List<Axis> axes) {
+    Axis first = axes.get(0);
+    List<String> all = axes.stream().flatMap(axis -> axis.labels.stream()).toList();
+    boolean anew = first.kind == Kind.FEATURES && Set.copyOf(all).size() < all.size();
+    return anew
+        ? numbered(first.symbol, first.kind, all.size())
+        : new Axis(first.symbol, first.kind, all);
   }
 
   /** The indices 0 … size − 1 as text, without holding them. */

@@ -83,6 +83,31 @@ public final class Node {
     return Scale.dividing(divisor).on(this);
   }
 
+  /** {@code A + B}, both of one shape. */
+  public Node plus(Node other) {
+    return new Add().on(this, other);
+  }
+
+  /** One row added to every row: (n, d) + (1, d) → (n, d). */
+  public Node plusRow(Node row) {
+    return new AddRow().on(this, row);
+  }
+
+  /** {@code A − B}, both of one shape. */
+  public Node minus(Node other) {
+    return new Subtract().on(this, other);
+  }
+
+  /** The element-wise product {@code A ⊙ B}, both of one shape. */
+  public Node hadamard(Node other) {
+    return new Hadamard().on(this, other);
+  }
+
+  /** {@code Aᵀ}: (n, m) → (m, n). */
+  public Node transposed() {
+    return new Transpose().on(this);
+  }
+
   public Optional<Name> name() {
     return name;
   }

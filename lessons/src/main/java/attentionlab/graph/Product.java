@@ -58,7 +58,7 @@ public record Product(boolean transposed) implements Op {
   @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom(
-        x.get(0).grouped() + " " + x.get(1).grouped() + (transposed ? "^{\\top}" : ""));
+        x.get(0).grouped() + " " + (transposed ? x.get(1).raised("\\top") : x.get(1).grouped()));
   }
 
   @Override
@@ -76,13 +76,13 @@ public record Product(boolean transposed) implements Op {
     return Code.of(x.get(0) + ".mult(" + x.get(1) + (transposed ? ".transpose()" : "") + ")");
   }
 
-  private static Matrix times(Matrix a, Matrix b) {
+  static Matrix times(Matrix a, Matrix b) {
     DMatrixRMaj c = new DMatrixRMaj(a.rows(), b.cols());
     CommonOps_DDRM.mult(a.ejml(), b.ejml(), c);
     return new Matrix(c);
   }
 
-  private static Matrix timesTransposed(Matrix a, Matrix b) {
+  static Matrix timesTransposed(Matrix a, Matrix b) {
     DMatrixRMaj c = new DMatrixRMaj(a.rows(), b.rows());
     if (b.rows() < TRANSPOSE_FIRST) {
       CommonOps_DDRM.multTransB(a.ejml(), b.ejml(), c);
@@ -93,7 +93,7 @@ public record Product(boolean transposed) implements Op {
     return new Matrix(c);
   }
 
-  private static Matrix transposedTimes(Matrix a, Matrix b) {
+  static Matrix transposedTimes(Matrix a, Matrix b) {
     DMatrixRMaj c = new DMatrixRMaj(a.cols(), b.cols());
     CommonOps_DDRM.multTransA(a.ejml(), b.ejml(), c);
     return new Matrix(c);

@@ -69,7 +69,6 @@ public record Scale(double number, boolean divides, String latex) implements Op 
   }
 
   private Matrix scaled(Matrix m) {
-    return Matrix.of(
-        m.rows(), m.cols(), (r, c) -> divides ? m.get(r, c) / number : m.get(r, c) * number);
+    return divides ? Cells.dividedBy(m, number) : Cells.times(m, number);
   }
 }

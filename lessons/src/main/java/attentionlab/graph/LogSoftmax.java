@@ -1,0 +1,106 @@
+package attentionlab.graph;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * The logarithm of the softmax of each row, {@code y_j = x_j − ln Σ_k e^{x_k}}. A row without any
+ * finite number becomes NaN.
+ */
+public record LogSoftmax() implements Op {
+
+  /** {@code ln Σ_k e^{x_k}}, computed with the largest x subtracted; minus infinity for none. */
+  public static double logSumExp(double... x) {
+    double max = DoubleStream.of(x).reduce(Double.NEGATIVE_INFINITY, Math::max);
+    if (Double.isInfinite(max)) {
+      return max;
+    }
+    return max + Math.log(DoubleStream.of(x).map(v -> Math.exp(v - max)).sum());
+  }
+
+  @Override
+  public Axes axes(List<Node> x) {
+    return Shapes.first(x);
+  }
+
+  @Override
+  public Matrix forward(List<Matrix> x) {
+    double[][] rows = new double[x.get(0).rows()][];
+    for (int r = 0; r < rows.length; r++) {
+      double[] row = x.get(0).row(r);
+      double total = logSumExp(row);
+      rows[r] = DoubleStream.of(row).map(v -> v - total).toArray();
+    }
+    return Matrix.of(rows);
+  }
+
+  // dx_j = dy_j − e^{y_j} Σ_k dy_k
+  @Override
+  public List<Matrix> backward(List<Matrix> x, Matrix y, Matrix dy) {
+    double[] sums =
+        IntStream.range(0, dy.rows()).mapToDouble(r -> DoubleStream.of(dy.row(r)).sum()).toArray();
+    return List.of(
+        Matrix.of(y.rows(), y.cols(), (r, c) -> dy.get(r, c) - Math.exp(y.get(r, c)) * sums[r]));
+  }
+
+  @Override
+  public Term derive(List<Node> x, int row, int col) {
+    return new Term.Difference(x.get(0).cell(row, col), logSumExp(x.get(0), row));
+  }
+
+  /** The arithmetic of {@code ln Σ_k e^{x_k}} of a row, shifted by its maximum where it must be. */
+  static Term logSumExp(Node x, int row) {
+    double max = DoubleStream.of(x.value().row(row)).max().orElse(0);
+    boolean shift = Math.abs(max) > Softmax.SAFE_EXPONENT && Double.isFinite(max);
+    Term constant = new Term.Constant(max);
+    Term sum =
+        new Term.Sum(
+            IntStream.range(0, x.value().cols())
+                .<Term>mapToObj(c -> x.cell(row, c))
+                .<Term>map(
+                    cell ->
+                        Term.call(
+                            Term.Function.EXP, shift ? new Term.Difference(cell, constant) : cell))
+                .toList());
+    Term logarithm = Term.call(Term.Function.LN, sum);
+    return shift ? new Term.Sum(List.of(constant, logarithm)) : logarithm;
+  }
+
+  @Override
+  public Latex latex(List<Latex> x) {
+    return Latex.atom("\\ln\\,\\mathrm{softmax}\\left(" + x.get(0).text() + "\\right)");
+  }
+
+  @Override
+  public Code numpy(List<String> x) {
+    return Code.of(
+        "log_softmax(" + x.get(0) + ")",
+        """
+        def log_softmax(x):
+            shifted = x - x.max(axis=-1, keepdims=True)
+            return shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
+        """);
+  }
+
+  @Override
+  public Code torch(List<String> x) {
+    return Code.of("torch.log_softmax(" + x.get(0) + ", dim=-1)");
+  }
+
+  @Override
+  public Code java(List<String> x) {
+    return Code.of(
+        "logSoftmax(" + x.get(0) + ")",
+        """
+        static SimpleMatrix logSoftmax(SimpleMatrix x) {
+          return x.elementOp(
+              (r, c, v) -> {
+                SimpleMatrix row = x.getRow(r);
+                double top = row.elementMax();
+                return v - top - Math.log(row.minus(top).elementExp().elementSum());
+              });
+        }
+        """);
+  }
+}

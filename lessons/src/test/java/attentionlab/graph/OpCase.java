@@ -1,0 +1,140 @@
+package attentionlab.graph;
+
+import static attentionlab.graph.Samples.given;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One operation applied to random operands.
+ *
+ * @param title what is particular about it
+ * @param node the operation carried out
+ */
+record OpCase(String title, Node node) {
+  private static final double INF = Double.POSITIVE_INFINITY;
+
+  @Override
+  public String toString() {
+    return node.op() + " " + title;
+  }
+
+  /** Whether it has a slope everywhere. */
+  boolean smooth() {
+    return !title.startsWith("with a kink");
+  }
+
+  /** Every operation, most in more than one form. A new operation is put here. */
+  static List<OpCase> all(long seed) {
+    List<OpCase> cases = new ArrayList<>();
+    addArithmetic(cases, seed);
+    addActivations(cases, seed);
+    addNorms(cases, seed);
+    addShapes(cases, seed);
+    addLosses(cases, seed);
+    return cases;
+  }
+
+  private static void add(List<OpCase> cases, String title, Op op, Node... operands) {
+    cases.add(new OpCase(title, op.on(operands)));
+  }
+
+  private static void addArithmetic(List<OpCase> cases, long seed) {
+    Node a = given("A", 3, 4, seed);
+    Node b = given("B", 3, 4, seed);
+    cases.add(new OpCase("", a));
+    add(cases, "", new Add(), a, b);
+    add(cases, "with itself", new Add(), a, a);
+    add(cases, "", new Subtract(), a, b);
+    add(cases, "", new Hadamard(), a, b);
+    add(cases, "", new AddRow(), a, given("row", 1, 4, seed));
+    add(cases, "", new Product(false), a, given("C", 4, 2, seed));
+    add(cases, "", new Product(true), a, given("D", 5, 4, seed));
+    add(cases, "", Scale.by(-1.5), a);
+    add(cases, "", Scale.dividingByRoot(3), a);
+    Node mask =
+        given("M", Matrix.of(new double[][] {{0, -INF, -INF, 1}, {0, 0, -1, 0}, {0, 0, 0, -INF}}));
+    add(cases, "", new Mask(), a, mask);
+    add(cases, "", new Dropout(0.25), a, given("kept", a.value().with(0, 0, 0)));
+    for (SumOf.Over over : SumOf.Over.values()) {
+      add(cases, "", SumOf.over(over), a);
+      add(cases, "", SumOf.meanOver(over), a);
+    }
+  }
+
+  private static void addActivations(List<OpCase> cases, long seed) {
+    Node a = Scale.by(2).on(given("A", 4, 5, seed));
+    Node extreme = given("E", Matrix.row(0, -0.0, 1e-300, 40, -40, INF, -INF, Double.NaN));
+    List<Op> activations =
+        List.of(
+            new Relu(),
+            new Tanh(),
+            new Sigmoid(),
+            new Silu(),
+            new Gelu(Gelu.Form.ERF),
+            new Gelu(Gelu.Form.TANH));
+    for (Op op : activations) {
+      add(cases, "", op, a);
+      add(cases, op instanceof Relu ? "with a kink at 0" : "of extremes", op, extreme);
+    }
+  }
+
+  private static void addNorms(List<OpCase> cases, long seed) {
+    Node x = given("X", 5, 4, seed);
+    Node gamma = given("gamma", 1, 4, seed);
+    Node beta = given("beta", 1, 4, seed);
+    Node variance = given("V", Cells.map(gamma.value(), v -> 0.1 + v * v));
+    Node constant = given("K", Matrix.filled(2, 4, 3));
+    add(cases, "", new LayerNorm(1e-5), x, gamma, beta);
+    add(cases, "of constant rows", new LayerNorm(1e-5), constant, gamma, beta);
+    add(cases, "with a kink: 0 / 0", new LayerNorm(0), constant, gamma, beta);
+    add(cases, "", BatchNorm.overAllRows(1e-5), x, gamma, beta);
+    add(cases, "of constant columns", BatchNorm.overAllRows(1e-5), constant, gamma, beta);
+    List<Boolean> keep = List.of(true, true, false, true, false);
+    add(cases, "", new BatchNorm(1e-3, keep), x, gamma, beta);
+    add(cases, "", new BatchNormInference(1e-5), x, gamma, beta, given("m", 1, 4, seed), variance);
+    add(cases, "", new RmsNorm(1e-6), x, gamma);
+  }
+
+  private static void addShapes(List<OpCase> cases, long seed) {
+    Node a = given("A", 4, 5, seed);
+    Node b = given("B", 2, 5, seed);
+    Node c = given("C", 4, 3, seed);
+    add(cases, "", new Transpose(), a);
+    add(cases, "", new SliceRows(1, 3), a);
+    add(cases, "", new SliceCols(2, 5), a);
+    add(cases, "", new JoinRows(), a, b, a);
+    add(cases, "of one", new JoinRows(), a);
+    add(cases, "", new JoinCols(), a, c, c);
+    add(cases, "of one", new JoinCols(), a);
+    add(cases, "", new Gather(List.of(3, 0, 3, 1, 2)), a);
+  }
+
+  private static void addLosses(List<OpCase> cases, long seed) {
+    Node x = given("X", 3, 4, seed);
+    Matrix holes = x.value().with(0, 1, -INF).with(1, 0, -INF).with(1, 3, -INF);
+    Matrix empty = holes.with(1, 1, -INF).with(1, 2, -INF);
+    for (Softmax.EmptyRow policy : Softmax.EmptyRow.values()) {
+      add(cases, "", new Softmax(policy), x);
+      add(cases, "with a masked row", new Softmax(policy), given("S", empty));
+    }
+    Node large = given("L", Cells.times(x.value(), 1000));
+    add(cases, "of large numbers", new Softmax(Softmax.EmptyRow.NAN), large);
+    add(cases, "", new LogSoftmax(), x);
+    add(cases, "of large numbers", new LogSoftmax(), large);
+    add(cases, "with a masked row", new LogSoftmax(), given("S", empty));
+    add(cases, "", CrossEntropy.of(List.of(1, 0, 3)), x);
+    add(cases, "", new CrossEntropy(List.of(1, -100, 3), 0.1, -100), x);
+    add(cases, "of nothing", CrossEntropy.of(List.of(-100, -100, -100)), x);
+    add(
+        cases,
+        "",
+        new AdditiveScore(),
+        x,
+        given("K", 2, 3, seed),
+        given("wq", 5, 4, seed),
+        given("wk", 5, 3, seed),
+        given("b", 1, 5, seed),
+        given("v", 1, 5, seed));
+  }
+}
