@@ -50,6 +50,10 @@ record OpCase(String title, Node node) {
     add(cases, "", new AddRow(), a, given("row", 1, 4, seed));
     add(cases, "", new Product(false), a, given("C", 4, 2, seed));
     add(cases, "", new Product(true), a, given("D", 5, 4, seed));
+    add(cases, "", new Exp(), a);
+    add(cases, "of extremes", new Exp(), given("E", Matrix.row(0, -0.0, -800, -INF, Double.NaN)));
+    add(cases, "", new Cosine(), a, given("D", 5, 4, seed));
+    add(cases, "with a kink: no direction", new Cosine(), a, given("Z", Matrix.filled(2, 4, 0)));
     add(cases, "", Scale.by(-1.5), a);
     add(cases, "", Scale.dividingByRoot(3), a);
     Node mask =
@@ -120,6 +124,8 @@ record OpCase(String title, Node node) {
     }
     Node large = given("L", Cells.times(x.value(), 1000));
     add(cases, "of large numbers", new Softmax(Softmax.EmptyRow.NAN), large);
+    add(cases, "", new MinusRowMax(), x);
+    add(cases, "of large numbers", new MinusRowMax(), large);
     add(cases, "", new LogSoftmax(), x);
     add(cases, "of large numbers", new LogSoftmax(), large);
     add(cases, "with a masked row", new LogSoftmax(), given("S", empty));
