@@ -16,6 +16,8 @@ public record Provenance(Kind kind, OptionalLong seed) {
     GIVEN,
     /** chosen by the authors to make a point, not trained */
     HAND_SET,
+    /** printed by somebody else, shown beside what the core computes */
+    QUOTED,
     RANDOM,
     TRAINED,
     COMPUTED
@@ -23,6 +25,7 @@ public record Provenance(Kind kind, OptionalLong seed) {
 
   public static final Provenance GIVEN = new Provenance(Kind.GIVEN, OptionalLong.empty());
   public static final Provenance HAND_SET = new Provenance(Kind.HAND_SET, OptionalLong.empty());
+  public static final Provenance QUOTED = new Provenance(Kind.QUOTED, OptionalLong.empty());
   public static final Provenance TRAINED = new Provenance(Kind.TRAINED, OptionalLong.empty());
   public static final Provenance COMPUTED = new Provenance(Kind.COMPUTED, OptionalLong.empty());
 

@@ -2,6 +2,7 @@ package attentionlab.lessons;
 
 import attentionlab.lesson.Course;
 import attentionlab.lesson.Course.Unit;
+import attentionlab.lessons.l0_1.WarmUp;
 import attentionlab.lessons.l2_1.QueryKeyValue;
 import java.util.List;
 
@@ -10,6 +11,8 @@ public final class Lessons {
   private Lessons() {}
 
   public static Course course() {
-    return new Course(List.of(new Unit("U2", List.of(new QueryKeyValue()))));
+    return new Course(
+        List.of(
+            new Unit("U0", List.of(new WarmUp())), new Unit("U2", List.of(new QueryKeyValue()))));
   }
 }
