@@ -47,6 +47,7 @@ interface Activation extends Op {
 
   /** EJML's loop over all cells. */
   static Code eachCell(String variable, String expression, String... definitions) {
-    return Code.of(variable + ".elementOp((r, c, v) -> " + expression + ")", definitions);
+    return Code.of(
+        variable + ".elementOp((int r, int c, double v) -> " + expression + ")", definitions);
   }
 }

@@ -54,7 +54,7 @@ public record AddRow() implements Op {
         "addRow(" + x.get(0) + ", " + x.get(1) + ")",
         """
         static SimpleMatrix addRow(SimpleMatrix x, SimpleMatrix row) {
-          return x.elementOp((r, c, v) -> v + row.get(0, c));
+          return x.elementOp((int r, int c, double v) -> v + row.get(0, c));
         }
         """);
   }

@@ -153,9 +153,9 @@ public record AdditiveScore() implements Op {
           SimpleMatrix keys = k.mult(wk.transpose());
           return new SimpleMatrix(q.getNumRows(), k.getNumRows())
               .elementOp(
-                  (i, j, unused) -> {
+                  (int i, int j, double unused) -> {
                     SimpleMatrix sum = queries.getRow(i).plus(keys.getRow(j)).plus(b);
-                    return v.dot(sum.elementOp((r, c, u) -> Math.tanh(u)));
+                    return v.dot(sum.elementOp((int r, int c, double u) -> Math.tanh(u)));
                   });
         }
         """);

@@ -85,7 +85,7 @@ public record BatchNormInference(double epsilon) implements Op {
             SimpleMatrix var,
             double eps) {
           return x.elementOp(
-              (r, c, v) ->
+              (int r, int c, double v) ->
                   gamma.get(0, c) * (v - mean.get(0, c)) / Math.sqrt(var.get(0, c) + eps)
                       + beta.get(0, c));
         }

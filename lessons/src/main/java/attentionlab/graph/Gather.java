@@ -76,7 +76,7 @@ public record Gather(List<Integer> indices) implements Op {
         """
         static SimpleMatrix gather(SimpleMatrix table, int... rows) {
           return new SimpleMatrix(rows.length, table.getNumCols())
-              .elementOp((r, c, v) -> table.get(rows[r], c));
+              .elementOp((int r, int c, double v) -> table.get(rows[r], c));
         }
         """);
   }

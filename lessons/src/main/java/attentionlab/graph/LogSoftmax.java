@@ -95,7 +95,7 @@ public record LogSoftmax() implements Op {
         """
         static SimpleMatrix logSoftmax(SimpleMatrix x) {
           return x.elementOp(
-              (r, c, v) -> {
+              (int r, int c, double v) -> {
                 SimpleMatrix row = x.getRow(r);
                 double top = row.elementMax();
                 return v - top - Math.log(row.minus(top).elementExp().elementSum());

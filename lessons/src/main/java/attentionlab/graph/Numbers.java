@@ -2,6 +2,8 @@ package attentionlab.graph;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Numbers as text. The rules are the same in every language: a point, no grouping. */
 public final class Numbers {
@@ -32,9 +34,21 @@ public final class Numbers {
     return text.indexOf('.') < 0 ? text : text.replaceFirst("\\.?0+$", "");
   }
 
-  /** A number of a derivation. */
+  /**
+   * A number of a derivation: at most four digits after the point, with a power of ten where that
+   * would hide it.
+   */
   static String derivation(double value) {
-    return brief(value, DERIVATION_DIGITS);
+    return powerOfTen(value)
+        .map(
+            p ->
+                mantissa(value, p)
+                    + "·10"
+                    + Integer.toString(p)
+                        .chars()
+                        .mapToObj(Numbers::raised)
+                        .collect(Collectors.joining()))
+        .orElseGet(() -> brief(value, DERIVATION_DIGITS));
   }
 
   /** A number in LaTeX. */
@@ -42,6 +56,25 @@ public final class Numbers {
     if (Double.isNaN(value)) {
       return "\\mathrm{NaN}";
     }
-    return derivation(value).replace("−", "-").replace("∞", "\\infty");
+    String text =
+        powerOfTen(value)
+            .map(p -> mantissa(value, p) + " \\cdot 10^{" + p + "}")
+            .orElseGet(() -> brief(value, DERIVATION_DIGITS));
+    return text.replace("−", "-").replace("∞", "\\infty");
+  }
+
+  /** The power of ten of a number that is too small or too large to be written out. */
+  private static Optional<Integer> powerOfTen(double value) {
+    double size = Math.abs(value);
+    boolean plain = size == 0 || size >= 5e-5 && size < 1e7 || !Double.isFinite(value);
+    return plain ? Optional.empty() : Optional.of((int) Math.floor(Math.log10(size)));
+  }
+
+  private static String mantissa(double value, int power) {
+    return brief(BigDecimal.valueOf(value).scaleByPowerOfTen(-power).doubleValue(), 2);
+  }
+
+  private static String raised(int digit) {
+    return digit == '-' ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹".substring(digit - '0', digit - '0' + 1);
   }
 }

@@ -96,7 +96,7 @@ public record RmsNorm(double epsilon) implements Op {
         """
         static SimpleMatrix rmsNorm(SimpleMatrix x, SimpleMatrix gamma, double eps) {
           return x.elementOp(
-              (r, c, v) -> {
+              (int r, int c, double v) -> {
                 SimpleMatrix row = x.getRow(r);
                 double mean = row.elementMult(row).elementSum() / row.getNumElements();
                 return gamma.get(0, c) * v / Math.sqrt(mean + eps);

@@ -1,0 +1,113 @@
+package attentionlab.graph;
+
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** The languages a recorded computation can be written in. */
+public enum Dialect {
+  NUMPY("%s = %s", "np", "print(%s)"),
+  TORCH("%s = %s", "torch", "print(%s)"),
+  /** Java with EJML's {@code SimpleMatrix}. */
+  JAVA("SimpleMatrix %s = %s;", "Attention", "System.out.println(%s);");
+
+  private static final Set<String> PYTHON =
+      Set.of(
+          "and",
+          "as",
+          "assert",
+          "async",
+          "await",
+          "break",
+          "class",
+          "continue",
+          "def",
+          "del",
+          "elif",
+          "else",
+          "except",
+          "finally",
+          "for",
+          "from",
+          "global",
+          "if",
+          "import",
+          "in",
+          "is",
+          "lambda",
+          "nonlocal",
+          "not",
+          "or",
+          "pass",
+          "raise",
+          "return",
+          "try",
+          "while",
+          "with",
+          "yield",
+          "None",
+          "True",
+          "False",
+          "print",
+          "range",
+          "enumerate",
+          "len");
+
+  private final String assignment;
+  private final String taken;
+  private final String show;
+
+  Dialect(String assignment, String taken, String show) {
+    this.assignment = assignment;
+    this.taken = taken;
+    this.show = show;
+  }
+
+  Code expression(Op op, List<String> variables) {
+    return switch (this) {
+      case NUMPY -> op.numpy(variables);
+      case TORCH -> op.torch(variables);
+      case JAVA -> op.java(variables);
+    };
+  }
+
+  String assignment(String variable, String expression) {
+    return assignment.formatted(variable, expression);
+  }
+
+  String show(String variable) {
+    return show.formatted(variable);
+  }
+
+  /** Whether a variable cannot have this name. */
+  boolean reserves(String name) {
+    return name.equals(taken)
+        || (this == JAVA ? SourceVersion.isKeyword(name) : PYTHON.contains(name));
+  }
+
+  /** The whole program from its lines. */
+  String program(List<String> definitions, List<String> lines) {
+    return switch (this) {
+      case NUMPY -> python("import numpy as np", definitions, lines);
+      case TORCH -> python("import torch", definitions, lines);
+      case JAVA -> java(definitions, lines);
+    };
+  }
+
+  private static String python(String imports, List<String> definitions, List<String> lines) {
+    StringBuilder program = new StringBuilder(imports).append("\n\n");
+    definitions.forEach(definition -> program.append('\n').append(definition).append("\n"));
+    lines.forEach(line -> program.append(line).append('\n'));
+    return program.toString();
+  }
+
+  private static String java(List<String> definitions, List<String> lines) {
+    StringBuilder program =
+        new StringBuilder("import org.ejml.simple.SimpleMatrix;\n\npublic class Attention {\n");
+    program.append("  public static void main(String[] args) {\n");
+    lines.forEach(line -> program.append(line.indent(4)));
+    program.append("  }\n");
+    definitions.forEach(definition -> program.append('\n').append(definition.indent(2)));
+    return program.append("}\n").toString();
+  }
+}
