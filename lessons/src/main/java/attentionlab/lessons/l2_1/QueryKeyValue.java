@@ -3,14 +3,11 @@ package attentionlab.lessons.l2_1;
 import attentionlab.graph.Axis;
 import attentionlab.graph.Cosine;
 import attentionlab.graph.Graph;
-import attentionlab.graph.Mask;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Name;
 import attentionlab.graph.Node;
 import attentionlab.graph.Provenance;
 import attentionlab.graph.Role;
-import attentionlab.graph.Scale;
-import attentionlab.graph.Softmax;
 import attentionlab.lesson.Choice;
 import attentionlab.lesson.Grid;
 import attentionlab.lesson.Lesson;
@@ -21,6 +18,9 @@ import attentionlab.lesson.Settings;
 import attentionlab.lesson.Step;
 import attentionlab.lesson.Switch;
 import attentionlab.lesson.Tokens;
+import attentionlab.nn.Masks;
+import attentionlab.nn.ScaledDotProductAttention;
+import attentionlab.nn.ScaledDotProductAttention.Options;
 import java.util.List;
 
 /**
@@ -35,13 +35,7 @@ public final class QueryKeyValue implements Lesson {
   static final Name Q = Name.of("Q", Role.QUERY);
   static final Name K = Name.of("K", Role.KEY);
   static final Name V = Name.of("V", Role.VALUE);
-  static final Name PRODUCT = new Name("product", "QK^{\\top}", Role.SCORES);
-  static final Name SCORES = new Name("scores", "S", Role.SCORES);
-  static final Name TEMPERED = new Name("tempered", "S_T", Role.SCORES);
   static final Name MASK = new Name("mask", "M", Role.NEUTRAL);
-  static final Name MASKED = new Name("masked", "S_M", Role.SCORES);
-  static final Name WEIGHTS = new Name("weights", "A", Role.WEIGHTS);
-  static final Name OUTPUT = new Name("output", "O", Role.OUTPUT);
   static final Name COSINE = new Name("cosine", "C", Role.NEUTRAL);
 
   /** Who may be attended to. */
@@ -79,11 +73,9 @@ public final class QueryKeyValue implements Lesson {
     Node q = in.x.times(in.wq).as(Q);
     Node k = in.x.times(in.wk).as(K);
     Node v = in.x.times(in.wv).as(V);
-    Node product = q.timesTransposed(k).as(PRODUCT);
-    Node scores = Scale.dividingByRoot(SIZE).on(product).as(SCORES);
-    Node competing = masked(tempered(scores, settings), settings);
-    Node weights = new Softmax(Softmax.EmptyRow.NAN).on(competing).as(WEIGHTS);
-    Node output = weights.times(v).as(OUTPUT);
+    ScaledDotProductAttention attention =
+        ScaledDotProductAttention.of(q, k, v, options(settings, in.x.rows()));
+    Node output = attention.output();
     return Graph.of(output, new Cosine().on(output, v).as(COSINE));
   }
 
@@ -140,29 +132,18 @@ public final class QueryKeyValue implements Lesson {
         provenance);
   }
 
-  private static Node tempered(Node scores, Settings settings) {
-    double temperature = settings.get(TEMPERATURE);
-    return temperature == 1 ? scores : scores.dividedBy(temperature).as(TEMPERED);
-  }
-
-  /** The scores with those keys masked that take no part; the scores themselves if all do. */
-  private static Node masked(Node scores, Settings settings) {
+  private static Options options(Settings settings, Axis tokens) {
+    Options options = Options.PLAIN.at(settings.get(TEMPERATURE));
     boolean three = settings.get(CANDIDATES) == Candidates.THREE && isApple(settings);
     boolean excludeSelf = settings.get(EXCLUDE_SELF);
     if (!three && !excludeSelf) {
-      return scores;
+      return options;
     }
-    int n = scores.value().rows();
-    Matrix mask =
-        Matrix.of(
-            n,
-            n,
-            (query, key) ->
-                three && !Apple.CANDIDATES.contains(key) || excludeSelf && query == key
-                    ? Double.NEGATIVE_INFINITY
-                    : 0);
-    Node given = Node.input(MASK, mask, scores.rows(), scores.cols(), Provenance.GIVEN);
-    return new Mask().on(scores, given).as(MASKED);
+    Masks.Rule rule =
+        (query, key) ->
+            (!three || Apple.CANDIDATES.contains(key)) && !(excludeSelf && query == key);
+    Matrix mask = Masks.additive(Masks.of(tokens.size(), tokens.size(), rule));
+    return options.masked(Node.input(MASK, mask, tokens, tokens, Provenance.GIVEN));
   }
 
   static boolean isApple(Settings settings) {
@@ -178,10 +159,10 @@ public final class QueryKeyValue implements Lesson {
   public Pipeline pipeline() {
     return Pipeline.from(X)
         .then("· W", Q, K, V)
-        .then("Q Kᵀ", PRODUCT)
-        .then("÷ √d_k", SCORES)
-        .then("softmax", WEIGHTS)
-        .then("· V", OUTPUT);
+        .then("Q Kᵀ", ScaledDotProductAttention.SCORES)
+        .then("÷ √d_k", ScaledDotProductAttention.SCALED)
+        .then("softmax", ScaledDotProductAttention.WEIGHTS)
+        .then("· V", ScaledDotProductAttention.OUTPUT);
   }
 
   @Override

@@ -8,17 +8,17 @@ import static attentionlab.lessons.l2_1.QueryKeyValue.EXCLUDE_SELF;
 import static attentionlab.lessons.l2_1.QueryKeyValue.FOCUS;
 import static attentionlab.lessons.l2_1.QueryKeyValue.K;
 import static attentionlab.lessons.l2_1.QueryKeyValue.MASK;
-import static attentionlab.lessons.l2_1.QueryKeyValue.MASKED;
-import static attentionlab.lessons.l2_1.QueryKeyValue.OUTPUT;
 import static attentionlab.lessons.l2_1.QueryKeyValue.Q;
-import static attentionlab.lessons.l2_1.QueryKeyValue.SCORES;
 import static attentionlab.lessons.l2_1.QueryKeyValue.SEED;
 import static attentionlab.lessons.l2_1.QueryKeyValue.TEMPERATURE;
 import static attentionlab.lessons.l2_1.QueryKeyValue.TOKENS;
 import static attentionlab.lessons.l2_1.QueryKeyValue.V;
-import static attentionlab.lessons.l2_1.QueryKeyValue.WEIGHTS;
 import static attentionlab.lessons.l2_1.QueryKeyValue.W_Q;
 import static attentionlab.lessons.l2_1.QueryKeyValue.W_V;
+import static attentionlab.nn.ScaledDotProductAttention.MASKED;
+import static attentionlab.nn.ScaledDotProductAttention.OUTPUT;
+import static attentionlab.nn.ScaledDotProductAttention.SCALED;
+import static attentionlab.nn.ScaledDotProductAttention.WEIGHTS;
 
 import attentionlab.figure.Blend;
 import attentionlab.figure.Emphasis;
@@ -86,14 +86,14 @@ record QueryKeyValueSteps(Lesson lesson) {
     return Step.of(
             "s3",
             live ->
-                Panels.row(focused(live, Q), Heatmap.signed(live.node(K)), focused(live, SCORES)))
+                Panels.row(focused(live, Q), Heatmap.signed(live.node(K)), focused(live, SCALED)))
         .withFormula(
             "\\part{scores}{S} =" + " \\frac{\\part{q}{Q}\\,\\part{k}{K}^{\\top}}{\\sqrt{d_k}}")
         .withControls(FOCUS);
   }
 
   private Step competition() {
-    return Step.of("s4", live -> Panels.row(focused(live, SCORES), weights(live)))
+    return Step.of("s4", live -> Panels.row(focused(live, SCALED), weights(live)))
         .startingWith(s -> s.with(CANDIDATES, Candidates.THREE))
         .withFormula(QueryKeyValueSteps::softmaxFormula)
         .withControls(CANDIDATES, TEMPERATURE, EXCLUDE_SELF, FOCUS)
@@ -112,14 +112,11 @@ record QueryKeyValueSteps(Lesson lesson) {
   }
 
   private static String softmaxFormula(Live live) {
-    String scores = "\\part{scores}{S}";
-    if (live.get(TEMPERATURE) != 1) {
-      scores = "\\frac{" + scores + "}{T}";
-    }
-    if (live.graph().has(MASK.id())) {
-      scores += " + \\part{mask}{M}";
-    }
-    return "\\part{weights}{A} = \\mathrm{softmax}\\left(" + scores + "\\right)";
+    String divisor = live.get(TEMPERATURE) == 1 ? "\\sqrt{d_k}" : "\\sqrt{d_k}\\,T";
+    String mask = live.graph().has(MASK.id()) ? " + \\part{mask}{M}" : "";
+    return "\\part{weights}{A} = \\mathrm{softmax}\\left("
+        + ("\\frac{\\part{q}{Q}\\,\\part{k}{K}^{\\top}}{" + divisor + "}" + mask)
+        + "\\right)";
   }
 
   private static Step blend() {
@@ -128,7 +125,7 @@ record QueryKeyValueSteps(Lesson lesson) {
             live ->
                 Panels.row(
                     new Blend(live.node(WEIGHTS), focus(live), live.node(V), live.node(OUTPUT))))
-        .withFormula("\\part{output}{o_i} = \\sum_{j} \\part{weights}{A_{ij}}\\,\\part{v}{v_j}")
+        .withFormula("\\part{output}{z_i} = \\sum_{j} \\part{weights}{A_{ij}}\\,\\part{v}{v_j}")
         .withControls(FOCUS);
   }
 
@@ -141,9 +138,9 @@ record QueryKeyValueSteps(Lesson lesson) {
                         focused(live, OUTPUT),
                         Strip.signed(live.node(COSINE), focus(live)).on(Scale.signed(1))))
         .withFormula(
-            "\\part{output}{O} = \\part{weights}{A}\\,\\part{v}{V} \\qquad"
-                + " \\part{cosine}{\\cos}(o, v) ="
-                + " \\frac{o \\cdot v}{\\lVert o \\rVert\\,\\lVert v \\rVert}")
+            "\\part{output}{Z} = \\part{weights}{A}\\,\\part{v}{V} \\qquad"
+                + " \\part{cosine}{\\cos}(z, v) ="
+                + " \\frac{z \\cdot v}{\\lVert z \\rVert\\,\\lVert v \\rVert}")
         .withControls(FOCUS);
   }
 
@@ -165,7 +162,7 @@ record QueryKeyValueSteps(Lesson lesson) {
   private static Step own() {
     return Step.of(
             "own",
-            live -> Panels.row(highlighted(live)).below(focused(live, SCORES), weights(live)))
+            live -> Panels.row(highlighted(live)).below(focused(live, SCALED), weights(live)))
         .startingWith(s -> s.with(TOKENS, TWO_DOGS).with(FOCUS, (double) TWO_DOGS.indexOf("it")))
         .withFormula(
             "\\part{weights}{A} = \\mathrm{softmax}\\left("

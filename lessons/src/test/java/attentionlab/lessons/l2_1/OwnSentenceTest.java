@@ -2,12 +2,12 @@ package attentionlab.lessons.l2_1;
 
 import static attentionlab.lessons.l2_1.QueryKeyValue.FOCUS;
 import static attentionlab.lessons.l2_1.QueryKeyValue.K;
-import static attentionlab.lessons.l2_1.QueryKeyValue.OUTPUT;
 import static attentionlab.lessons.l2_1.QueryKeyValue.SEED;
 import static attentionlab.lessons.l2_1.QueryKeyValue.TOKENS;
-import static attentionlab.lessons.l2_1.QueryKeyValue.WEIGHTS;
 import static attentionlab.lessons.l2_1.QueryKeyValue.W_Q;
 import static attentionlab.lessons.l2_1.QueryKeyValue.X;
+import static attentionlab.nn.ScaledDotProductAttention.OUTPUT;
+import static attentionlab.nn.ScaledDotProductAttention.WEIGHTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;

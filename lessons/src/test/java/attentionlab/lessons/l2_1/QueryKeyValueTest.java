@@ -4,14 +4,14 @@ import static attentionlab.lessons.l2_1.QueryKeyValue.ASKING;
 import static attentionlab.lessons.l2_1.QueryKeyValue.COSINE;
 import static attentionlab.lessons.l2_1.QueryKeyValue.DELIVERING;
 import static attentionlab.lessons.l2_1.QueryKeyValue.K;
-import static attentionlab.lessons.l2_1.QueryKeyValue.MASKED;
-import static attentionlab.lessons.l2_1.QueryKeyValue.OUTPUT;
-import static attentionlab.lessons.l2_1.QueryKeyValue.PRODUCT;
 import static attentionlab.lessons.l2_1.QueryKeyValue.Q;
-import static attentionlab.lessons.l2_1.QueryKeyValue.SCORES;
 import static attentionlab.lessons.l2_1.QueryKeyValue.V;
-import static attentionlab.lessons.l2_1.QueryKeyValue.WEIGHTS;
 import static attentionlab.lessons.l2_1.QueryKeyValue.W_Q;
+import static attentionlab.nn.ScaledDotProductAttention.MASKED;
+import static attentionlab.nn.ScaledDotProductAttention.OUTPUT;
+import static attentionlab.nn.ScaledDotProductAttention.SCALED;
+import static attentionlab.nn.ScaledDotProductAttention.SCORES;
+import static attentionlab.nn.ScaledDotProductAttention.WEIGHTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -56,8 +56,8 @@ class QueryKeyValueTest {
 
   @Test
   void itScoresTheEightKeysAsTheCurriculumSays() {
-    assertRow(startOf("s3"), SCORES, IT, 1.2, 0.5, 2.6, 1.0, 4.0, 0, 0, 2.0);
-    assertRow(startOf("s3"), PRODUCT, IT, 2.4, 1, 5.2, 2, 8, 0, 0, 4);
+    assertRow(startOf("s3"), SCALED, IT, 1.2, 0.5, 2.6, 1.0, 4.0, 0, 0, 2.0);
+    assertRow(startOf("s3"), SCORES, IT, 2.4, 1, 5.2, 2, 8, 0, 0, 4);
   }
 
   @Test
@@ -72,7 +72,7 @@ class QueryKeyValueTest {
   void threeCandidatesShareTheWeightAsNoPopularNotePrints() {
     Live live = startOf("s4");
     assertRow(live, WEIGHTS, IT, 0.0557, 0.0277, 0, 0, 0.9166, 0, 0, 0);
-    assertRow(live, SCORES, IT, 1.2, 0.5, 2.6, 1.0, 4.0, 0, 0, 2.0);
+    assertRow(live, SCALED, IT, 1.2, 0.5, 2.6, 1.0, 4.0, 0, 0, 2.0);
   }
 
   @Test
@@ -148,13 +148,13 @@ class QueryKeyValueTest {
 
   @Test
   void withoutScalingAppleTakesMore() {
-    Node weights = new Softmax(Softmax.EmptyRow.NAN).on(startOf("s3").node(PRODUCT));
+    Node weights = new Softmax(Softmax.EmptyRow.NAN).on(startOf("s3").node(SCORES));
     assertThat(weights.value().get(IT, APPLE)).isCloseTo(0.9201, within(5e-5));
   }
 
   @Test
   void withACausalMaskOnlyEarlierKeysAndItselfCompete() {
-    Node scores = startOf("s3").node(SCORES);
+    Node scores = startOf("s3").node(SCALED);
     Matrix future = Matrix.of(8, 8, (q, k) -> k > q ? Double.NEGATIVE_INFINITY : 0);
     Node mask =
         Node.input(
