@@ -3,6 +3,7 @@ package attentionlab.lessons;
 import attentionlab.lesson.Course;
 import attentionlab.lesson.Course.Unit;
 import attentionlab.lessons.l2_1.QueryKeyValue;
+import attentionlab.lessons.l2_2.FormulaByHand;
 import java.util.List;
 
 /** The course of Attention Lab. A new lesson is one line here. */
@@ -10,6 +11,6 @@ public final class Lessons {
   private Lessons() {}
 
   public static Course course() {
-    return new Course(List.of(new Unit("U2", List.of(new QueryKeyValue()))));
+    return new Course(List.of(new Unit("U2", List.of(new QueryKeyValue(), new FormulaByHand()))));
   }
 }
