@@ -70,6 +70,7 @@ final class BlendView extends CanvasView<Blend> {
     }
     animatedRow = figure().row();
     if (!look().reducedMotion()) {
+      progress.set(0);
       slide.playFromStart();
     }
   }
