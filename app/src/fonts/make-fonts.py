@@ -13,7 +13,7 @@ Needs python3-fonttools. Sources, by the names of their Debian 12 packages: font
 fonts-noto-core, fonts-noto-mono. They are looked for below the folders given with --fonts. The same
 sources give the same bytes.
 
-    make-fonts.py [--fonts FOLDER ...] [--out FOLDER]
+    make-fonts.py [--fonts FOLDER ...] [--out FOLDER] [--han-in-mono]
 """
 
 import argparse
@@ -102,8 +102,13 @@ def sans_characters():
     return in_blocks(BLOCKS + WIDE_BLOCKS) | gb2312(1, 9) | gb2312(16, 87) | extra()
 
 
-def mono_characters():
-    return in_blocks(BLOCKS) | extra()
+def mono_characters(han):
+    characters = in_blocks(BLOCKS) | {c for c in extra() if not is_han(c)}
+    return characters | in_blocks(WIDE_BLOCKS) | gb2312(16, 55) if han else characters
+
+
+def is_han(character):
+    return 0x4E00 <= character <= 0x9FFF
 
 
 # --- sources ------------------------------------------------------------------------------------
@@ -164,16 +169,18 @@ class Sources:
 # --- which glyph for a character ----------------------------------------------------------------
 
 # Noto Sans CJK SC draws these for Chinese, one em wide. English sentences need the narrow forms, and
-# Chinese ones look right with them as well (so do the system fonts of Windows).
-NARROW_PUNCTUATION = set(map(ord, "‘’“”·•…"))
-NARROW_SIGNS = set(map(ord, "§¶±×÷†‡‖‐"))
-NARROW_MATHS = set(map(ord, "≈≅≃≠≡≤≥∣∼∂∇∈∉∋∀∃∧∨∩∪⊂⊃⊆⊇∆∓∝∥≪≫√∞∫∑∏ℓ"))
+# Chinese ones look right with them as well; the points of an ellipsis stand on the baseline.
+NARROW_PUNCTUATION = set(map(ord, "‘’“”·•"))
+NARROW_SIGNS = set(map(ord, "§¶±×÷†‡‖‐…"))
+NARROW_MATHS = set(map(ord, "≈≅≃≠≡≤≥∣∼∂∇∈∉∋∀∃∧∨∩∪⊂⊃⊆⊇∆∓∝∥≪≫√∫∑∏ℓ"))
+# the wide forms, with this room at their sides; two dashes, as in Chinese, make one line
+SIDE = {character: 60 for character in in_blocks([(0x2190, 0x21FF)]) | {ord("∞")}} | {ord("—"): 0}
 # all from one font, or the parts of "⁻¹" would not stand at one height
 RAISED = set(map(ord, "¹²³ªº")) | in_blocks([(0x2070, 0x209C)])
 
 
 def pick_sans(sources, character):
-    """Where a character of the text family comes from; the advance is the source's."""
+    """Where a character of the text family comes from: source, zoom, shift and advance."""
     others = [sources.sans, sources.mono, sources.math, sources.symbols, sources.symbols2]
     if character in NARROW_PUNCTUATION:
         order = [sources.kr]
@@ -185,8 +192,15 @@ def pick_sans(sources, character):
         order = []
     for source in order + [sources.sc] + others:
         if character in source:
+            if character in SIDE:
+                side, (left, right) = SIDE[character], source.ink(source.cmap[character])
+                return source, 1.0, side - left, right - left + 2 * side
             return source, 1.0, 0.0, source.width(character)
     return None
+
+
+# arrows and shapes, too small in one cell
+TWO_CELLS = in_blocks([(0x2190, 0x21FF), (0x25A0, 0x25FF)]) - set(map(ord, "▸▾▴◂"))
 
 
 def pick_mono(sources, character):
@@ -194,12 +208,14 @@ def pick_mono(sources, character):
     cjk = sources.mono_sc
     if character in cjk and cjk.width(character) == CELL:
         return cjk, 1.0, 0.0, CELL
-    if character in sources.mono:
+    if character in RAISED and character in sources.sans:
+        return fitted(sources.sans, character)
+    if character in sources.mono and character not in TWO_CELLS:
         zoom = CELL / 600  # Noto Sans Mono's cell
         return sources.mono, zoom, 0.0, round(sources.mono.width(character) * zoom)
     operator = 0x2200 <= character <= 0x22FF
     others = [sources.math, sources.sans, sources.symbols, sources.symbols2]
-    for source in ([sources.math] if operator else []) + [cjk] + others:
+    for source in ([sources.math] if operator else []) + [cjk, sources.mono] + others:
         if character in source:
             return fitted(source, character)
     return None
@@ -298,18 +314,21 @@ def main():
     parser = argparse.ArgumentParser(description="Makes the fonts of Attention Lab.")
     parser.add_argument("--fonts", nargs="+", default=["/usr/share/fonts"], help="source folders")
     parser.add_argument("--out", default=OUT, type=pathlib.Path, help="where the fonts go")
+    parser.add_argument(
+        "--han-in-mono", action="store_true", help="GB 2312 level 1 in the mono family, too"
+    )
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     for style in ("Regular", "Bold"):
         sources = Sources(arguments.fonts, style)
         for family, characters, pick, base in (
             ("Attention Lab Sans", sans_characters(), pick_sans, sources.sc),
-            ("Attention Lab Mono", mono_characters(), pick_mono, sources.mono_sc),
+            ("Attention Lab Mono", mono_characters(arguments.han_in_mono), pick_mono, sources.mono_sc),
         ):
             glyphs, advances, cmap = collect(characters, pick, sources, base)
             path = arguments.out / f"{family.replace(' ', '')}-{style}.ttf"
             write(path, family, style, glyphs, advances, cmap, base)
-            missing = "".join(chr(c) for c in sorted(extra() - cmap.keys()))
+            missing = "".join(chr(c) for c in sorted((characters & extra()) - cmap.keys()))
             print(f"{path.name}: {len(cmap)} characters, {path.stat().st_size} bytes", end="")
             print(f", not found: {missing}" if missing else "")
 

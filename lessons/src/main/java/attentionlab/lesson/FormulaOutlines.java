@@ -66,6 +66,11 @@ public final class FormulaOutlines {
   }
 
   private static void collect(Lesson lesson, Step step, Settings settings, Set<String> latex) {
-    latex.add(step.formula().apply(Live.of(lesson, settings)));
+    try {
+      latex.add(step.formula().apply(Live.of(lesson, settings)));
+    } catch (Refused refused) {
+      // settings that cannot go together show no formula of their own: the last good view stays
+      latex.add("");
+    }
   }
 }
