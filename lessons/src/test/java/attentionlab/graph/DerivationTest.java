@@ -73,6 +73,18 @@ class DerivationTest {
   }
 
   @Test
+  void theEqualsSignsStandBelowEachOtherUnderChineseLabelsToo() {
+    Axis chinese = Axis.tokens("n", List.of("它", "苹果"));
+    Node x = q.along(chinese, chinese);
+    assertThat(Derivation.of(x.plus(x).as(OUTPUT), 0, 1).text())
+        .isEqualTo(
+            """
+            O[它, 苹果] = Q[它, 苹果] + Q[它, 苹果]
+                        = 0 + 0
+                        = 0""");
+  }
+
+  @Test
   void anInputIsItsNumber() {
     assertThat(Derivation.of(q, 1, 0).text()).isEqualTo("Q[cat, 0] = −0.5");
     assertThat(Derivation.of(q, 1, 0).operands()).isEmpty();

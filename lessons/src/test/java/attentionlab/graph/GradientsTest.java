@@ -36,6 +36,15 @@ class GradientsTest {
   }
 
   @Test
+  void aScoreThatIsMaskedAwayMovesNothing() {
+    Node mask = Samples.given("m", Matrix.of(2, 2, 0, Double.NEGATIVE_INFINITY, -1, 0));
+    Node masked = new Mask().on(x, mask);
+    Gradients gradients = Gradients.of(Graph.of(masked), masked, ones);
+    assertThat(gradients.at(x)).isEqualTo(Matrix.of(2, 2, 1, 0, 1, 1));
+    assertThat(gradients.at(mask)).isEqualTo(Matrix.of(2, 2, 1, 0, 1, 1));
+  }
+
+  @Test
   void aStrangeNodeOrAGradientOfAnotherShapeIsRefused() {
     Graph graph = Graph.of(x);
     assertThatThrownBy(() -> Gradients.of(graph, unused, ones))
