@@ -23,8 +23,8 @@ import java.util.OptionalDouble;
 public record ScaledDotProductAttention(
     Node scores, Node scaled, Node masked, Node weights, Node output) {
   public static final Name SCORES = new Name("scores", "S", Role.SCORES);
-  public static final Name SCALED = new Name("scaled", "\\tilde{S}", Role.SCORES);
-  public static final Name MASKED = new Name("masked", "\\hat{S}", Role.SCORES);
+  public static final Name SCALED = new Name("scaled", "S'", Role.SCORES);
+  public static final Name MASKED = new Name("masked", "S_M", Role.SCORES);
   public static final Name WEIGHTS = new Name("weights", "A", Role.WEIGHTS);
   public static final Name OUTPUT = new Name("output", "Z", Role.OUTPUT);
 

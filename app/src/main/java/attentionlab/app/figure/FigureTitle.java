@@ -21,21 +21,15 @@ final class FigureTitle extends TextFlow {
 
   void show(String symbol, Role role, String name, String detail, Look look) {
     getChildren().clear();
-    symbol(symbol, role, look);
+    if (!symbol.isEmpty()) {
+      SymbolText letter = new SymbolText();
+      letter.show(symbol, role, 1.15, look);
+      getChildren().add(letter);
+    }
     add((symbol.isEmpty() ? "" : "  ") + name, look.bold(0.85), look)
         .setFill(look.palette().text());
     if (!detail.isEmpty()) {
       add("  ·  " + detail, look.text(0.85), look).setFill(look.palette().muted());
-    }
-  }
-
-  private void symbol(String latex, Role role, Look look) {
-    Symbol symbol = Symbol.of(latex);
-    add(symbol.base(), look.bold(1.15), look).setFill(look.palette().role(role));
-    if (!symbol.script().isEmpty()) {
-      Text script = add(symbol.script(), look.bold(0.8), look);
-      script.setFill(look.palette().role(role));
-      script.setTranslateY(look.textSize() * symbol.shift());
     }
   }
 

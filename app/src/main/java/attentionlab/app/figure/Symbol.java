@@ -10,7 +10,15 @@ package attentionlab.app.figure;
  */
 record Symbol(String base, String script, boolean raised) {
   static Symbol of(String latex) {
-    String plain = latex.replace("\\top", "⊤").replaceAll("\\\\[a-z]+", "").replaceAll("[{}]", "");
+    String plain =
+        latex
+            .replace("\\top", "⊤")
+            .replace("'", "′")
+            .replace("-", "−")
+            .replaceAll("\\\\,", " ")
+            .replaceAll("\\\\(left|right|mathrm|tilde|hat)", "")
+            .replace("\\", "")
+            .replaceAll("[{}]", "");
     int script = plain.indexOf('_') >= 0 ? plain.indexOf('_') : plain.indexOf('^');
     return script < 0
         ? new Symbol(plain, "", false)

@@ -51,6 +51,7 @@ final class CoursePane extends VBox {
       entry.getStyleClass().add("lesson-entry");
       entry.setMaxWidth(Double.MAX_VALUE);
       entry.setWrapText(true);
+      entry.setMnemonicParsing(false);
       entry.setOnAction(event -> context.session().open(lesson));
       entries.put(lesson, entry);
       marks.put(lesson, mark);

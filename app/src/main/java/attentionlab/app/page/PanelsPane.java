@@ -97,9 +97,15 @@ final class PanelsPane extends Pane {
     double cap = cap(width, height);
     double free = height - totalHeight(width, cap);
     double y = snappedTopInset() + Math.max(0, Math.min(free / 2, GAP));
+    double widest =
+        rows.stream()
+            .mapToDouble(row -> widthOf(row, Math.min(cap, unitOf(row, width))))
+            .max()
+            .orElse(0);
+    double left = snappedLeftInset() + Math.max(0, (width - widest) / 2);
     for (List<Cell> row : rows) {
       double unit = Math.min(cap, unitOf(row, width));
-      layoutRow(row, unit, y, width);
+      layoutRow(row, unit, y, left, width);
       y += heightOf(row, unit) + GAP;
     }
   }
@@ -148,8 +154,15 @@ final class PanelsPane extends Pane {
     return Math.max(0.5, Math.min(LARGEST_UNIT, (width - fixed) / Math.max(1, wide)));
   }
 
-  private void layoutRow(List<Cell> row, double unit, double y, double width) {
-    double x = snappedLeftInset();
+  private static double widthOf(List<Cell> row, double unit) {
+    return GAP * (row.size() - 1)
+        + row.stream()
+            .mapToDouble(cell -> cell.units().fixedWidth() + cell.units().wide() * unit)
+            .sum();
+  }
+
+  private void layoutRow(List<Cell> row, double unit, double y, double left, double width) {
+    double x = left;
     for (Cell cell : row) {
       FigureView.Units units = cell.units();
       double w = Math.min(width, Math.floor(units.fixedWidth() + units.wide() * unit));

@@ -2,10 +2,10 @@ package attentionlab.app.page;
 
 import attentionlab.app.figure.Highlight;
 import attentionlab.app.figure.Look;
+import attentionlab.app.figure.SymbolText;
 import attentionlab.app.figure.Thumbnail;
 import attentionlab.app.state.Shown;
 import attentionlab.app.state.Snapshot;
-import attentionlab.app.text.ProseView;
 import attentionlab.figure.Figure;
 import attentionlab.figure.Heatmap;
 import attentionlab.graph.Name;
@@ -24,6 +24,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** The whole computation at a glance. It never goes away; what the step is about stands out. */
 final class PipelinePane extends HBox {
@@ -34,6 +35,7 @@ final class PipelinePane extends HBox {
 
   private final Context context;
   private final Map<String, VBox> places = new HashMap<>();
+  private final Map<String, Tooltip> tips = new HashMap<>();
   private Pipeline pipeline;
 
   PipelinePane(Context context) {
@@ -73,6 +75,7 @@ final class PipelinePane extends HBox {
   private void build(Pipeline now) {
     pipeline = now;
     places.clear();
+    tips.clear();
     getChildren().clear();
     for (Pipeline.Stage stage : now.stages()) {
       if (!stage.by().isEmpty()) {
@@ -86,10 +89,12 @@ final class PipelinePane extends HBox {
   }
 
   private VBox place(Name name) {
-    Label caption = new Label();
-    caption.getStyleClass().addAll("pipeline-caption", ProseView.css(name.role()));
-    caption.setTooltip(new Tooltip());
+    SymbolText caption = new SymbolText();
+    caption.setTextAlignment(TextAlignment.CENTER);
     VBox place = new VBox(new Thumbnail(THUMBNAIL), caption);
+    Tooltip tip = new Tooltip();
+    Tooltip.install(place, tip);
+    tips.put(name.id(), tip);
     place.setAlignment(Pos.CENTER);
     place.getStyleClass().add("pipeline-place");
     place.setOnMouseEntered(event -> context.lighting().pointAt(Optional.of(name.id())));

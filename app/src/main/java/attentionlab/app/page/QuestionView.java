@@ -102,6 +102,7 @@ final class QuestionView extends VBox {
     for (String option : pick.options()) {
       Button button = new Button(optionText(option));
       button.setWrapText(true);
+      button.setMnemonicParsing(false);
       button.setId("option-" + pick.id() + "-" + option);
       button.getStyleClass().add("option");
       button.setMaxWidth(Double.MAX_VALUE);

@@ -1,6 +1,7 @@
 package attentionlab.app.page;
 
 import attentionlab.app.state.LessonSession;
+import attentionlab.app.state.Place;
 import attentionlab.app.state.Snapshot;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Numbers;
@@ -39,6 +40,7 @@ import javafx.scene.layout.VBox;
 final class SettingControls extends VBox {
   private final Context context;
   private final List<Consumer<Settings>> followers = new ArrayList<>();
+  private Place built;
   private boolean following;
 
   SettingControls(Context context) {
@@ -47,11 +49,17 @@ final class SettingControls extends VBox {
     context
         .session()
         .snapshotProperty()
-        .addListener((property, before, now) -> follow(now.place().settings()));
+        .addListener(
+            (property, before, now) -> {
+              if (built != null && now.place().lesson() == built.lesson()) {
+                follow(now.place().settings());
+              }
+            });
   }
 
   /** Builds the controls of a step. */
   void build(Snapshot snapshot, LessonText words) {
+    built = snapshot.place();
     followers.clear();
     getChildren().clear();
     for (Setting<?> setting : snapshot.place().step().controls()) {
@@ -160,6 +168,7 @@ final class SettingControls extends VBox {
       ToggleButton button = new ToggleButton(text.options().getOrDefault(id, id));
       button.setId("setting-" + choice.id() + "-" + id);
       button.getStyleClass().add("option");
+      button.setMnemonicParsing(false);
       button.setOnAction(
           event -> {
             button.setSelected(true);
@@ -176,6 +185,7 @@ final class SettingControls extends VBox {
     CheckBox box = new CheckBox(text.name());
     box.setId("setting-" + onOff.id());
     box.setWrapText(true);
+    box.setMnemonicParsing(false);
     box.setOnAction(
         event -> {
           session().set(onOff, box.isSelected());

@@ -4,6 +4,7 @@ import attentionlab.lesson.Bookmark;
 import attentionlab.lesson.Lesson;
 import attentionlab.lesson.Settings;
 import attentionlab.lesson.Step;
+import java.util.List;
 
 /**
  * Where a learner is: the entry of the history.
@@ -24,7 +25,8 @@ public record Place(Lesson lesson, int index, Settings settings) {
    */
   public static Place of(Lesson lesson, Bookmark bookmark) {
     Settings settings = bookmark.resolve(lesson);
-    return new Place(lesson, lesson.steps().indexOf(lesson.step(bookmark.step())), settings);
+    List<String> ids = lesson.steps().stream().map(Step::id).toList();
+    return new Place(lesson, ids.indexOf(bookmark.step()), settings);
   }
 
   public Step step() {

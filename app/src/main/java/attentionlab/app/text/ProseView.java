@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -43,6 +45,9 @@ public final class ProseView extends VBox {
       Function<String, Role> roles,
       java.util.function.Consumer<Optional<String>> pointer,
       java.util.function.Consumer<String> bookmarks) {}
+
+  private static final Pattern INDEXED =
+      Pattern.compile("(?<=\\b[A-Za-z]|√[a-z])(_)([A-Za-z]{1,5})\\b");
 
   private Context context;
 
@@ -140,15 +145,27 @@ public final class ProseView extends VBox {
       }
       case "role" -> inlines(link, flow, style + " " + "role-" + target[1]);
       default -> {
-        TextFlow words = new TextFlow();
-        inlines(link, words, style);
-        StringBuilder label = new StringBuilder();
-        words.getChildren().forEach(word -> label.append(((Text) word).getText()));
-        Hyperlink opener = new Hyperlink(label.toString());
-        opener.setOnAction(event -> context.bookmarks().accept(target[1]));
-        flow.getChildren().add(opener);
+        int from = flow.getChildren().size();
+        inlines(link, flow, style + " link");
+        flow.getChildren()
+            .subList(from, flow.getChildren().size())
+            .forEach(word -> opening(word, target[1]));
       }
     }
+  }
+
+  /** The words of a link wrap like all others; mouse and keyboard open it. */
+  private void opening(Node word, String bookmark) {
+    word.setFocusTraversable(true);
+    word.setAccessibleRole(AccessibleRole.HYPERLINK);
+    word.setOnMouseClicked(event -> context.bookmarks().accept(bookmark));
+    word.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            context.bookmarks().accept(bookmark);
+            event.consume();
+          }
+        });
   }
 
   private void pointing(Node word, String node) {
@@ -156,7 +173,19 @@ public final class ProseView extends VBox {
     word.setOnMouseExited(event -> context.pointer().accept(Optional.empty()));
   }
 
+  /** Adds words; {@code d_k} gets a lowered k. */
   private static void add(TextFlow flow, String content, String style) {
+    Matcher indexed = INDEXED.matcher(content);
+    int at = 0;
+    while (indexed.find()) {
+      word(flow, content.substring(at, indexed.start(1)), style);
+      word(flow, indexed.group(2), style + " sub");
+      at = indexed.end();
+    }
+    word(flow, content.substring(at), style);
+  }
+
+  private static void word(TextFlow flow, String content, String style) {
     if (!content.isEmpty()) {
       Text text = new Text(content);
       text.getStyleClass().add("word");

@@ -160,7 +160,7 @@ public final class QueryKeyValue implements Lesson {
     return Pipeline.from(X)
         .then("· W", Q, K, V)
         .then("Q Kᵀ", ScaledDotProductAttention.SCORES)
-        .then("÷ √d_k", ScaledDotProductAttention.SCALED)
+        .then("÷ √dₖ", ScaledDotProductAttention.SCALED)
         .then("softmax", ScaledDotProductAttention.WEIGHTS)
         .then("· V", ScaledDotProductAttention.OUTPUT);
   }

@@ -80,7 +80,7 @@ public final class FormulaByHand implements Lesson {
   public Pipeline pipeline() {
     return Pipeline.from(Stages.Q, Stages.K, Stages.V)
         .then("Q Kᵀ", ScaledDotProductAttention.SCORES)
-        .then("÷ √d_k", ScaledDotProductAttention.SCALED)
+        .then("÷ √dₖ", ScaledDotProductAttention.SCALED)
         .then("softmax", ScaledDotProductAttention.WEIGHTS)
         .then("· V", ScaledDotProductAttention.OUTPUT);
   }

@@ -77,8 +77,7 @@ record FormulaByHandSteps(Lesson lesson) {
                 Panels.row(
                     editable(live, Q, QUERIES), editable(live, K, KEYS), signed(live, SCALED)))
         .withFormula(
-            "\\part{scaled}{\\tilde{S}} ="
-                + " \\frac{\\part{q}{Q}\\,\\part{k}{K}^{\\top}}{\\sqrt{d_k}}")
+            "\\part{scaled}{S'} =" + " \\frac{\\part{q}{Q}\\,\\part{k}{K}^{\\top}}{\\sqrt{d_k}}")
         .withControls(SCALE, QUERIES, KEYS);
   }
 
@@ -107,10 +106,10 @@ record FormulaByHandSteps(Lesson lesson) {
   }
 
   private static String softmaxFormula(Live live) {
-    String max = live.get(SUBTRACT_MAX) ? " - \\max_{j} \\tilde{S}_{ij}" : "";
+    String max = live.get(SUBTRACT_MAX) ? " - \\max_{j} S'_{ij}" : "";
     return "\\part{weights}{A_{ij}} ="
         + " \\frac{\\part{exponentials}{E_{ij}}}{\\sum_{j} \\part{exponentials}{E_{ij}}} \\qquad"
-        + (" \\part{exponentials}{E_{ij}} = e^{\\tilde{S}_{ij}" + max + "}");
+        + (" \\part{exponentials}{E_{ij}} = e^{S'_{ij}" + max + "}");
   }
 
   private static Step printout() {

@@ -40,7 +40,7 @@ record Stages(ScaledDotProductAttention attention, Node sums) {
   static final Name K = Name.of("K", Role.KEY);
   static final Name V = Name.of("V", Role.VALUE);
   static final Name Q_GIVEN = new Name("q_given", "Q_0", Role.QUERY);
-  static final Name EXPONENTS = new Name("exponents", "\\tilde{S} - \\max", Role.SCORES);
+  static final Name EXPONENTS = new Name("exponents", "S' - \\max", Role.SCORES);
   static final Name EXPONENTIALS = new Name("exponentials", "E", Role.WEIGHTS);
   static final Name SUMS = new Name("sums", "\\Sigma", Role.WEIGHTS);
 
