@@ -58,8 +58,15 @@ record FormulaByHandSteps(Lesson lesson) {
 
   private static Step transpose() {
     return Step.of("s2", FormulaByHandSteps::transposePanels)
-        .withFormula("Q K^{\\top} \\neq (Q K)^{\\top}")
+        .withFormula(FormulaByHandSteps::transposeFormula)
         .withControls(EXAMPLE, TRANSPOSE_PRODUCT);
+  }
+
+  private static String transposeFormula(Live live) {
+    String right = "\\part{q_k_transposed}{Q K^{\\top}}";
+    return live.graph().has(TransposeExample.WRONG.id())
+        ? right + " \\neq \\part{qk_transposed}{(Q K)^{\\top}}"
+        : right;
   }
 
   private static Panels transposePanels(Live live) {
@@ -169,11 +176,7 @@ record FormulaByHandSteps(Lesson lesson) {
   private Step check() {
     return Step.of(
             "check",
-            live ->
-                Panels.row(
-                    editable(live, V, VALUES),
-                    Heatmap.weights(live.node(WEIGHTS)),
-                    signed(live, OUTPUT)))
+            live -> Panels.row(editable(live, V, VALUES), Heatmap.weights(live.node(WEIGHTS))))
         .withFormula(WHOLE)
         .withControls(VALUES)
         .checking(
