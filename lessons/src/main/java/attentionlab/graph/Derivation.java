@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  */
 public record Derivation(Term.Cell cell, Term term) {
 
+  private static final int FIRST_WIDE = 0x2E80;
+
   /** How the operands are written. */
   public enum Style {
     /** by name and labels: {@code Q[it, 0]} */
@@ -95,7 +97,12 @@ public record Derivation(Term.Cell cell, Term term) {
       lines.add(Piece.plain(TermPieces.of(term, style, Integer.MAX_VALUE)));
     }
     lines.add(Numbers.derivation(term.value()));
-    return head + " = " + String.join("\n" + " ".repeat(head.length()) + " = ", lines);
+    return head + " = " + String.join("\n" + " ".repeat(width(head)) + " = ", lines);
+  }
+
+  /** How many columns a text takes; a Chinese character takes two. */
+  private static int width(String text) {
+    return text.codePoints().map(c -> c >= FIRST_WIDE ? 2 : 1).sum();
   }
 
   /** All of it as LaTeX, aligned at the equals signs; long sums are cut in the middle. */

@@ -3,6 +3,7 @@ package attentionlab.nn;
 import attentionlab.graph.Mask;
 import attentionlab.graph.Name;
 import attentionlab.graph.Node;
+import attentionlab.graph.Numbers;
 import attentionlab.graph.Role;
 import attentionlab.graph.Scale;
 import attentionlab.graph.Softmax;
@@ -101,8 +102,10 @@ public record ScaledDotProductAttention(
     int dk = q.value().cols();
     double divisor = options.divisor().orElse(Math.sqrt(dk));
     if (options.temperature() != 1) {
-      String root = options.divisor().isPresent() ? divisor + "\\," : "\\sqrt{d_k}\\,";
-      return new Scale(divisor * options.temperature(), true, root + options.temperature());
+      String root =
+          options.divisor().isPresent() ? Numbers.brief(divisor, 4) + "\\," : "\\sqrt{d_k}\\,";
+      return new Scale(
+          divisor * options.temperature(), true, root + Numbers.brief(options.temperature(), 4));
     }
     return options.divisor().isPresent() ? Scale.dividing(divisor) : Scale.dividingByRoot(dk);
   }
