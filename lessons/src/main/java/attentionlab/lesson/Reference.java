@@ -39,6 +39,11 @@ public record Reference(String text) {
     return text.startsWith("\"");
   }
 
+  /** Whether it stays the same whatever the present settings are. */
+  public boolean isFixed() {
+    return isQuote() || text.substring(text.indexOf('|') + 1).contains("=") && text.contains("|");
+  }
+
   /**
    * What stands in its place.
    *

@@ -30,6 +30,11 @@ public record Tokens(String id, List<String> initial, int most) implements Setti
     return check(Tokeniser.words(sentence));
   }
 
+  /** Whether a text that a person typed consists of these words. */
+  public boolean sameWords(String sentence, List<String> words) {
+    return Tokeniser.words(sentence).equals(words);
+  }
+
   @Override
   public List<String> check(List<String> value) {
     if (value.isEmpty()) {

@@ -2,6 +2,7 @@ package attentionlab.lessons;
 
 import attentionlab.lesson.Course;
 import attentionlab.lesson.Course.Unit;
+import attentionlab.lessons.l0_1.WarmUp;
 import attentionlab.lessons.l2_1.QueryKeyValue;
 import attentionlab.lessons.l2_2.FormulaByHand;
 import java.util.List;
@@ -11,6 +12,9 @@ public final class Lessons {
   private Lessons() {}
 
   public static Course course() {
-    return new Course(List.of(new Unit("U2", List.of(new QueryKeyValue(), new FormulaByHand()))));
+    return new Course(
+        List.of(
+            new Unit("U0", List.of(new WarmUp())),
+            new Unit("U2", List.of(new QueryKeyValue(), new FormulaByHand()))));
   }
 }

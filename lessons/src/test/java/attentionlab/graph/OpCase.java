@@ -54,6 +54,7 @@ record OpCase(String title, Node node) {
     add(cases, "of extremes", new Exp(), given("E", Matrix.row(0, -0.0, -800, -INF, Double.NaN)));
     add(cases, "", new Cosine(), a, given("D", 5, 4, seed));
     add(cases, "with a kink: no direction", new Cosine(), a, given("Z", Matrix.filled(2, 4, 0)));
+    addQuotients(cases, a, b, seed);
     add(cases, "", Scale.by(-1.5), a);
     add(cases, "", Scale.dividingByRoot(3), a);
     Node mask =
@@ -63,6 +64,23 @@ record OpCase(String title, Node node) {
     for (SumOf.Over over : SumOf.Over.values()) {
       add(cases, "", SumOf.over(over), a);
       add(cases, "", SumOf.meanOver(over), a);
+    }
+  }
+
+  private static void addQuotients(List<OpCase> cases, Node a, Node b, long seed) {
+    Node p = new Softmax(Softmax.EmptyRow.NAN).on(a);
+    Node column = given("column", 3, 1, seed);
+    Node empty = given("Z", Matrix.filled(2, 4, 0));
+    Node huge = given("I", Matrix.of(3, 4, INF, 0, 1, INF, 0, 0, 0, 0, 1, 2, 3, INF));
+    add(cases, "", new Divide(), a, new Exp().on(b));
+    add(cases, "by a column", new Divide(), a, new Exp().on(column));
+    add(cases, "with a kink: infinity by infinity", new Divide(), huge, given("C", 3, 1, seed));
+    add(cases, "", new Entropy(), p);
+    add(cases, "with a kink at 0", new Entropy(), given("hot", Matrix.row(0, 1, 0, 0)));
+    add(cases, "", new Diagonal(), given("row", 1, 4, seed));
+    for (SumOf.Over over : SumOf.Over.values()) {
+      add(cases, "", new Norm(over), a);
+      add(cases, "with a kink at 0", new Norm(over), empty);
     }
   }
 
