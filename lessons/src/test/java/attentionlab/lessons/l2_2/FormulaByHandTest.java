@@ -159,7 +159,6 @@ class FormulaByHandTest {
     assertThat(live.value(Q).shape()).isEqualTo("(2, 3)");
     assertThat(live.value(WEIGHTS).shape()).isEqualTo("(2, 4)");
     assertThat(live.value(OUTPUT).shape()).isEqualTo("(2, 5)");
-    assertThat(lesson.step("s6").formula().apply(live)).contains("2 \\times 5");
   }
 
   @Test
