@@ -118,10 +118,13 @@ class DerivationTest {
   }
 
   @Test
-  void aNodeWithoutANameIsDescribedByItsOperation() {
+  void operandsWithoutANameAreReplacedByWhatTheyWereMadeFrom() {
     Node unnamed = q.timesTransposed(k).plus(scores);
-    assertThat(Derivation.of(unnamed, 0, 0).text())
-        .startsWith("Add(Product(q, k), scores)[it, it] = Product(q, k)[it, it] + S[it, it]");
+    Derivation derivation = Derivation.of(unnamed, 0, 0);
+    assertThat(derivation.text())
+        .startsWith("Add(Product(q, k), scores)[it, it] = Q[it, 0] · K[it, 0] + ");
+    assertThat(derivation.operands()).allMatch(cell -> cell.node().name().isPresent());
+    assertThat(derivation.term().value()).isEqualTo(unnamed.value().get(0, 0));
   }
 
   @Test
