@@ -84,8 +84,7 @@ record FormulaByHandSteps(Lesson lesson) {
                 Panels.row(
                     editable(live, Q, QUERIES), editable(live, K, KEYS), signed(live, SCALED)))
         .withFormula(
-            "\\part{scaled}{S'} ="
-                + " \\frac{\\part{q}{Q}\\,\\part{k}{K}^{\\top}}{\\sqrt{d_k}}")
+            "\\part{scaled}{S'} =" + " \\frac{\\part{q}{Q}\\,\\part{k}{K}^{\\top}}{\\sqrt{d_k}}")
         .withControls(SCALE, QUERIES, KEYS);
   }
 
