@@ -50,16 +50,15 @@ public record CrossEntropy(List<Integer> targets, double smoothing, int ignore) 
     return IntStream.range(0, targets.size()).filter(r -> targets.get(r) != ignore).toArray();
   }
 
-  // −Σ_v t_v ln p_v = (1 − ε) (L − x_target) + ε / V Σ_v (L − x_v),  L = ln Σ_v e^{x_v}
+  // −Σ_v t_v ln p_v = −(1 − ε) ln p_target − ε / V Σ_v ln p_v
   @Override
   public Matrix forward(List<Matrix> x) {
     double sum = 0;
     for (int r : kept()) {
-      double[] row = x.get(0).row(r);
-      double total = LogSoftmax.logSumExp(row);
-      sum += (1 - smoothing) * (total - row[targets.get(r)]);
-      for (int c = 0; smoothing > 0 && c < row.length; c++) {
-        sum += smoothing / row.length * (total - row[c]);
+      double[] logarithms = LogSoftmax.row(x.get(0).row(r));
+      sum -= (1 - smoothing) * logarithms[targets.get(r)];
+      for (int c = 0; smoothing > 0 && c < logarithms.length; c++) {
+        sum -= smoothing / logarithms.length * logarithms[c];
       }
     }
     return Matrix.row(sum / kept().length);
@@ -91,6 +90,7 @@ public record CrossEntropy(List<Integer> targets, double smoothing, int ignore) 
     return new Term.Quotient(new Term.Sum(rows), new Term.Constant(rows.size()));
   }
 
+  // ln p_v = x_v − L,  L = ln Σ_v e^{x_v}
   private Term derive(Node x, int row) {
     Term total = new Term.Named("L" + row, "L_{" + row + "}", LogSoftmax.logSumExp(x, row));
     Term target = new Term.Difference(total, x.cell(row, targets.get(row)));

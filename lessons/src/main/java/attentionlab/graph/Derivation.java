@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  */
 public record Derivation(Term.Cell cell, Term term) {
 
+  private static final int FIRST_WIDE = 0x2E80;
+
   /** How the operands are written. */
   public enum Style {
     /** by name and labels: {@code Q[it, 0]} */
@@ -36,9 +38,24 @@ public record Derivation(Term.Cell cell, Term term) {
     return of(node.cell(row, col));
   }
 
+  /**
+   * As {@link #of(Node, int, int)}. Operands without a name are replaced by what they were made
+   * from.
+   */
   public static Derivation of(Term.Cell cell) {
+    return new Derivation(cell, toNamed(made(cell)));
+  }
+
+  private static Term made(Term.Cell cell) {
     Node node = cell.node();
-    return new Derivation(cell, node.op().derive(node.operands(), cell.row(), cell.col()));
+    return node.op().derive(node.operands(), cell.row(), cell.col());
+  }
+
+  private static Term toNamed(Term term) {
+    if (term instanceof Term.Cell cell) {
+      return cell.node().name().isPresent() ? cell : toNamed(made(cell));
+    }
+    return rebuilt(term, term.parts().stream().map(Derivation::toNamed).toList());
   }
 
   /** The cells it was made from, each once, in reading order. */
@@ -95,7 +112,12 @@ public record Derivation(Term.Cell cell, Term term) {
       lines.add(Piece.plain(TermPieces.of(term, style, Integer.MAX_VALUE)));
     }
     lines.add(Numbers.derivation(term.value()));
-    return head + " = " + String.join("\n" + " ".repeat(head.length()) + " = ", lines);
+    return head + " = " + String.join("\n" + " ".repeat(width(head)) + " = ", lines);
+  }
+
+  /** How many columns a text takes; a Chinese character takes two. */
+  private static int width(String text) {
+    return text.codePoints().map(c -> c >= FIRST_WIDE ? 2 : 1).sum();
   }
 
   /** All of it as LaTeX, aligned at the equals signs; long sums are cut in the middle. */
@@ -164,7 +186,15 @@ public record Derivation(Term.Cell cell, Term term) {
 
   /** The term with each of its parts worked out, as long as it has any that are not numbers. */
   static Term evaluated(Term term) {
-    List<Term> parts = term.parts().stream().<Term>map(p -> new Term.Constant(p.value())).toList();
+    if (term.parts().isEmpty() || term instanceof Term.Named) {
+      return new Term.Constant(term.value());
+    }
+    return rebuilt(
+        term, term.parts().stream().<Term>map(p -> new Term.Constant(p.value())).toList());
+  }
+
+  /** The same arithmetic over other parts. */
+  private static Term rebuilt(Term term, List<Term> parts) {
     if (term instanceof Term.Sum) {
       return new Term.Sum(parts);
     } else if (term instanceof Term.Product) {
@@ -175,7 +205,9 @@ public record Derivation(Term.Cell cell, Term term) {
       return new Term.Quotient(parts.get(0), parts.get(1));
     } else if (term instanceof Term.Call call) {
       return new Term.Call(call.function(), parts.get(0));
+    } else if (term instanceof Term.Named named) {
+      return new Term.Named(named.symbol(), named.latex(), parts.get(0));
     }
-    return new Term.Constant(term.value());
+    return term;
   }
 }

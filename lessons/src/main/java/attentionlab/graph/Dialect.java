@@ -95,8 +95,9 @@ public enum Dialect {
   }
 
   private static String python(String imports, List<String> definitions, List<String> lines) {
-    StringBuilder program = new StringBuilder(imports).append("\n\n");
-    definitions.forEach(definition -> program.append('\n').append(definition).append("\n"));
+    StringBuilder program = new StringBuilder(imports).append('\n');
+    definitions.forEach(definition -> program.append("\n\n").append(definition));
+    program.append(definitions.isEmpty() ? "\n" : "\n\n");
     lines.forEach(line -> program.append(line).append('\n'));
     return program.toString();
   }

@@ -19,7 +19,8 @@ public final class Graph {
 
   private Graph(List<Node> nodes) {
     this.nodes = List.copyOf(nodes);
-    this.nodes.forEach(this::index);
+    this.nodes.stream().filter(node -> node.name().isPresent()).forEach(this::index);
+    this.nodes.stream().filter(node -> node.name().isEmpty()).forEach(this::index);
   }
 
   /**

@@ -1,5 +1,6 @@
 package attentionlab.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -28,11 +29,17 @@ public record LogSoftmax() implements Op {
   public Matrix forward(List<Matrix> x) {
     double[][] rows = new double[x.get(0).rows()][];
     for (int r = 0; r < rows.length; r++) {
-      double[] row = x.get(0).row(r);
-      double total = logSumExp(row);
-      rows[r] = DoubleStream.of(row).map(v -> v - total).toArray();
+      rows[r] = row(x.get(0).row(r));
     }
     return Matrix.of(rows);
+  }
+
+  /** One row; {@code (x − max) − ln Σ e^{x − max}} keeps the digits of large numbers. */
+  static double[] row(double[] x) {
+    double max = DoubleStream.of(x).reduce(Double.NEGATIVE_INFINITY, Math::max);
+    double[] shifted = DoubleStream.of(x).map(v -> v - max).toArray();
+    double logarithm = logSumExp(shifted);
+    return DoubleStream.of(shifted).map(v -> v - logarithm).toArray();
   }
 
   // dx_j = dy_j − e^{y_j} Σ_k dy_k
@@ -46,25 +53,37 @@ public record LogSoftmax() implements Op {
 
   @Override
   public Term derive(List<Node> x, int row, int col) {
-    return new Term.Difference(x.get(0).cell(row, col), logSumExp(x.get(0), row));
+    Term max = new Term.Constant(max(x.get(0), row));
+    Term cell = x.get(0).cell(row, col);
+    return shifted(x.get(0), row)
+        ? new Term.Difference(new Term.Difference(cell, max), logarithm(x.get(0), row))
+        : new Term.Difference(cell, logarithm(x.get(0), row));
   }
 
   /** The arithmetic of {@code ln Σ_k e^{x_k}} of a row, shifted by its maximum where it must be. */
   static Term logSumExp(Node x, int row) {
-    double max = DoubleStream.of(x.value().row(row)).max().orElse(0);
-    boolean shift = Math.abs(max) > Softmax.SAFE_EXPONENT && Double.isFinite(max);
-    Term constant = new Term.Constant(max);
-    Term sum =
-        new Term.Sum(
-            IntStream.range(0, x.value().cols())
-                .<Term>mapToObj(c -> x.cell(row, c))
-                .<Term>map(
-                    cell ->
-                        Term.call(
-                            Term.Function.EXP, shift ? new Term.Difference(cell, constant) : cell))
-                .toList());
-    Term logarithm = Term.call(Term.Function.LN, sum);
-    return shift ? new Term.Sum(List.of(constant, logarithm)) : logarithm;
+    Term logarithm = logarithm(x, row);
+    Term max = new Term.Constant(max(x, row));
+    return shifted(x, row) ? new Term.Sum(List.of(max, logarithm)) : logarithm;
+  }
+
+  private static double max(Node x, int row) {
+    return DoubleStream.of(x.value().row(row)).max().orElse(0);
+  }
+
+  private static boolean shifted(Node x, int row) {
+    return Math.abs(max(x, row)) > Softmax.SAFE_EXPONENT && Double.isFinite(max(x, row));
+  }
+
+  private static Term logarithm(Node x, int row) {
+    boolean shift = shifted(x, row);
+    Term max = new Term.Constant(max(x, row));
+    List<Term> powers = new ArrayList<>();
+    for (int c = 0; c < x.value().cols(); c++) {
+      Term cell = x.cell(row, c);
+      powers.add(Term.call(Term.Function.EXP, shift ? new Term.Difference(cell, max) : cell));
+    }
+    return Term.call(Term.Function.LN, new Term.Sum(powers));
   }
 
   @Override

@@ -88,7 +88,9 @@ public record Softmax(EmptyRow emptyRow) implements Op {
     if (max == Double.NEGATIVE_INFINITY) {
       return new Term.Constant(empty(values.length));
     }
-    boolean shift = DoubleStream.of(values).anyMatch(v -> Math.abs(v) > SAFE_EXPONENT);
+    boolean shift =
+        DoubleStream.of(values)
+            .anyMatch(v -> Math.abs(v) > SAFE_EXPONENT && v != Double.NEGATIVE_INFINITY);
     List<Term> powers =
         IntStream.range(0, values.length)
             .<Term>mapToObj(c -> power(scores.cell(row, c), shift, max))

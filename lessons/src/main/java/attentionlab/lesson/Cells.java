@@ -26,7 +26,7 @@ final class Cells {
   static Matrix parse(String text) {
     double[][] rows =
         Arrays.stream(text.split(";", -1))
-            .map(row -> Arrays.stream(row.split(",", -1)).mapToDouble(Range::parseNumber).toArray())
+            .map(row -> Arrays.stream(row.split(",", -1)).mapToDouble(Range::number).toArray())
             .toArray(double[][]::new);
     for (double[] row : rows) {
       if (row.length != rows[0].length) {

@@ -19,6 +19,11 @@ public record Choice<T>(String id, List<T> options, T initial) implements Settin
     return new Choice<>(id, List.of(initial.getDeclaringClass().getEnumConstants()), initial);
   }
 
+  /** The texts of all options, as bookmarks write them. */
+  public List<String> texts() {
+    return options.stream().map(this::write).toList();
+  }
+
   @Override
   public T check(T value) {
     if (!options.contains(value)) {

@@ -29,7 +29,7 @@ public record Grid(String id, Matrix initial, double low, double high) implement
    * @throws Refused when it is no number or outside the limits
    */
   public double parseCell(String text) {
-    return checkCell(Range.parseNumber(text));
+    return checkCell(Range.number(text));
   }
 
   private double checkCell(double cell) {

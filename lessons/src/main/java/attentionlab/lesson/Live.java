@@ -5,7 +5,6 @@ import attentionlab.graph.Matrix;
 import attentionlab.graph.Name;
 import attentionlab.graph.Node;
 import attentionlab.graph.ShapeMismatch;
-import java.util.Locale;
 
 /**
  * Settings and what a lesson computed from them.
@@ -24,12 +23,7 @@ public record Live(Settings settings, Graph graph) {
     try {
       return new Live(settings, lesson.compute(settings));
     } catch (ShapeMismatch e) {
-      throw Refused.because(
-          "refused.product",
-          e.left().id().toUpperCase(Locale.ROOT),
-          e.left().value().shape(),
-          e.right().id().toUpperCase(Locale.ROOT),
-          e.right().value().shape());
+      throw new Refused(MisfitSentence.of(e));
     }
   }
 

@@ -44,11 +44,11 @@ public record Range(String id, double low, double high, double step, Double init
 
   @Override
   public Double parse(String text) {
-    return check(parseNumber(text));
+    return check(number(text));
   }
 
   /** A number that a person typed; a real minus sign and a comma for the point are understood. */
-  static double parseNumber(String text) {
+  public static double number(String text) {
     try {
       return Double.parseDouble(text.strip().replace('−', '-').replace(',', '.'));
     } catch (NumberFormatException e) {

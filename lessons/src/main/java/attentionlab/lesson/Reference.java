@@ -39,6 +39,11 @@ public record Reference(String text) {
     return text.startsWith("\"");
   }
 
+  /** Whether it stays the same whatever the present settings are. */
+  public boolean isFixed() {
+    return isQuote() || text.substring(text.indexOf('|') + 1).contains("=") && text.contains("|");
+  }
+
   /**
    * What stands in its place.
    *
@@ -61,7 +66,23 @@ public record Reference(String text) {
         state = Live.of(lesson, lesson.startOf(step).withTexts(changes(part)));
       }
     }
-    return value(parts[0].strip(), state, decimals);
+    String target = parts[0].strip();
+    return state == live
+        ? presentOrStart(target, lesson, step, live, decimals)
+        : value(target, state, decimals);
+  }
+
+  /**
+   * Where the present state has no such cell, as with another sentence or another shape, the number
+   * is that of the state the step starts from, which its text speaks of.
+   */
+  private static String presentOrStart(
+      String target, Lesson lesson, Step step, Live live, int decimals) {
+    try {
+      return value(target, live, decimals);
+    } catch (NoSuchElementException e) {
+      return value(target, Live.of(lesson, lesson.startOf(step)), decimals);
+    }
   }
 
   private Map<String, String> changes(String part) {
@@ -76,13 +97,13 @@ public record Reference(String text) {
     return changes;
   }
 
-  private String value(String target, Live live, int decimals) {
+  private static String value(String target, Live live, int decimals) {
     if (target.startsWith("=")) {
       return live.settings().text(live.settings().setting(target.substring(1)));
     }
     Matcher cell = CELL.matcher(target);
-    if (!cell.matches() || !live.graph().has(cell.group(1))) {
-      throw new IllegalArgumentException("nothing is called " + target);
+    if (!cell.matches()) {
+      throw new IllegalArgumentException("no cell: " + target);
     }
     Node node = live.graph().node(cell.group(1));
     Matrix value = node.value();

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  */
 public record Tokens(String id, List<String> initial, int most) implements Setting<List<String>> {
   private static final String SEPARATOR = "|";
+  private static final int LONGEST = 100;
 
   public Tokens {
     initial = List.copyOf(initial);
@@ -29,6 +30,11 @@ public record Tokens(String id, List<String> initial, int most) implements Setti
     return check(Tokeniser.words(sentence));
   }
 
+  /** Whether a text that a person typed consists of these words. */
+  public boolean sameWords(String sentence, List<String> words) {
+    return Tokeniser.words(sentence).equals(words);
+  }
+
   @Override
   public List<String> check(List<String> value) {
     if (value.isEmpty()) {
@@ -36,6 +42,12 @@ public record Tokens(String id, List<String> initial, int most) implements Setti
     }
     if (value.size() > most) {
       throw Refused.because("refused.long", value.size(), most);
+    }
+    for (String token : value) {
+      if (token.length() > LONGEST) {
+        throw Refused.because(
+            "refused.word", token.substring(0, token.offsetByCodePoints(0, 12)), LONGEST);
+      }
     }
     return List.copyOf(value);
   }

@@ -4,6 +4,7 @@ import attentionlab.lesson.Course;
 import attentionlab.lesson.Course.Unit;
 import attentionlab.lessons.l0_1.WarmUp;
 import attentionlab.lessons.l2_1.QueryKeyValue;
+import attentionlab.lessons.l2_2.FormulaByHand;
 import attentionlab.lessons.l2_3.WhyDivide;
 import java.util.List;
 
@@ -15,6 +16,6 @@ public final class Lessons {
     return new Course(
         List.of(
             new Unit("U0", List.of(new WarmUp())),
-            new Unit("U2", List.of(new QueryKeyValue(), new WhyDivide()))));
+            new Unit("U2", List.of(new QueryKeyValue(), new FormulaByHand(), new WhyDivide()))));
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.scilab.forge.jlatexmath.TeXFormula;
 
 class DerivationTest {
+  private static final double MINUS_INFINITY = Double.NEGATIVE_INFINITY;
   private static final Name Q = Name.of("Q", Role.QUERY);
   private static final Name K = Name.of("K", Role.KEY);
   private static final Name V = Name.of("V", Role.VALUE);
@@ -58,6 +59,32 @@ class DerivationTest {
   }
 
   @Test
+  void aMaskedScoreIsAPowerOfMinusInfinity() {
+    Node mask = input(Name.of("M", Role.NEUTRAL), Matrix.of(2, 2, 0, MINUS_INFINITY, 0, 0));
+    Node masked = new Mask().on(scaled, mask).as(Name.of("X", Role.SCORES));
+    Node result = new Softmax(Softmax.EmptyRow.NAN).on(masked).as(WEIGHTS);
+    assertThat(Derivation.of(result, 0, 1).text())
+        .isEqualTo(
+            """
+            A[it, cat] = e^(X[it, cat]) / (e^(X[it, it]) + e^(X[it, cat]))
+                       = e^(−∞) / (e^0.3536 + e^(−∞))
+                       = 0 / 1.4241
+                       = 0""");
+  }
+
+  @Test
+  void theEqualsSignsStandBelowEachOtherUnderChineseLabelsToo() {
+    Axis chinese = Axis.tokens("n", List.of("它", "苹果"));
+    Node x = q.along(chinese, chinese);
+    assertThat(Derivation.of(x.plus(x).as(OUTPUT), 0, 1).text())
+        .isEqualTo(
+            """
+            O[它, 苹果] = Q[它, 苹果] + Q[它, 苹果]
+                        = 0 + 0
+                        = 0""");
+  }
+
+  @Test
   void anInputIsItsNumber() {
     assertThat(Derivation.of(q, 1, 0).text()).isEqualTo("Q[cat, 0] = −0.5");
     assertThat(Derivation.of(q, 1, 0).operands()).isEmpty();
@@ -91,10 +118,13 @@ class DerivationTest {
   }
 
   @Test
-  void aNodeWithoutANameIsDescribedByItsOperation() {
+  void operandsWithoutANameAreReplacedByWhatTheyWereMadeFrom() {
     Node unnamed = q.timesTransposed(k).plus(scores);
-    assertThat(Derivation.of(unnamed, 0, 0).text())
-        .startsWith("Add(Product(q, k), scores)[it, it] = Product(q, k)[it, it] + S[it, it]");
+    Derivation derivation = Derivation.of(unnamed, 0, 0);
+    assertThat(derivation.text())
+        .startsWith("Add(Product(q, k), scores)[it, it] = Q[it, 0] · K[it, 0] + ");
+    assertThat(derivation.operands()).allMatch(cell -> cell.node().name().isPresent());
+    assertThat(derivation.term().value()).isEqualTo(unnamed.value().get(0, 0));
   }
 
   @Test

@@ -54,6 +54,27 @@ class ProgramTest {
   }
 
   @Test
+  void aProgramReadsLikeOneWrittenByHand() {
+    Node x = Samples.given("x", Matrix.of(1, 2, 1, Double.NEGATIVE_INFINITY));
+    Node y = Samples.given("y", Matrix.of(2, 1, 3, 4));
+    Graph graph = Graph.of(x.times(y).as(Name.of("Z", Role.OUTPUT)));
+    assertThat(Program.of(graph, Dialect.NUMPY).text())
+        .isEqualTo(
+            """
+            import numpy as np
+
+            x = np.array([[1.0, -np.inf]])
+            y = np.array([[3.0], [4.0]])
+            z = x @ y
+            print(z)
+            """);
+    assertThat(Program.of(graph, Dialect.TORCH).text())
+        .contains("x = torch.tensor([[1.0, -torch.inf]], dtype=torch.float64)\n");
+    assertThat(Program.of(graph, Dialect.JAVA).text())
+        .contains("    SimpleMatrix z = x.mult(y);\n    System.out.println(z);\n  }\n");
+  }
+
+  @Test
   void aFunctionIsDefinedOnce() {
     Node x = Samples.given("x", 2, 2, 1);
     Op softmax = new Softmax(Softmax.EmptyRow.NAN);

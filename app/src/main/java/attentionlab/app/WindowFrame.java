@@ -1,0 +1,59 @@
+package attentionlab.app;
+
+import attentionlab.app.state.AppState;
+import attentionlab.app.state.AppState.WindowPlace;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** Where the window is, across starts. A place that is on no screen any more is not used. */
+final class WindowFrame {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+
+  private WindowFrame() {}
+
+  static void install(Stage stage, AppState state) {
+    stage.setMinWidth(900);
+    stage.setMinHeight(600);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+    stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+    state.windowProperty().get().filter(WindowFrame::isVisible).ifPresent(at -> place(stage, at));
+    InvalidationListener moved = observable -> remember(stage, state);
+    stage.xProperty().addListener(moved);
+    stage.yProperty().addListener(moved);
+    stage.widthProperty().addListener(moved);
+    stage.heightProperty().addListener(moved);
+    stage.maximizedProperty().addListener(moved);
+  }
+
+  private static boolean isVisible(WindowPlace place) {
+    return !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
+        .isEmpty();
+  }
+
+  private static void place(Stage stage, WindowPlace at) {
+    stage.setX(at.x());
+    stage.setY(at.y());
+    stage.setWidth(at.width());
+    stage.setHeight(at.height());
+    stage.setMaximized(at.maximized());
+  }
+
+  /** While the window is maximised its former place is kept, to go back to. */
+  private static void remember(Stage stage, AppState state) {
+    WindowPlace now =
+        new WindowPlace(
+            stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+    Optional<WindowPlace> before = state.windowProperty().get();
+    state
+        .windowProperty()
+        .set(
+            now.maximized() && before.isPresent()
+                ? before.map(b -> new WindowPlace(b.x(), b.y(), b.width(), b.height(), true))
+                : Optional.of(now).filter(place -> !Double.isNaN(place.x())));
+  }
+}

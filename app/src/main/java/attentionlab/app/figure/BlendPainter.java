@@ -1,0 +1,246 @@
+package attentionlab.app.figure;
+
+import attentionlab.figure.Blend;
+import attentionlab.figure.Scale;
+import attentionlab.graph.Matrix;
+import attentionlab.graph.Node;
+import attentionlab.graph.Numbers;
+import attentionlab.graph.Term;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+
+/** Draws the weighted rows of a blend, a line below them, and their sum. */
+final class BlendPainter {
+  static final double RULE = 14;
+  private static final double GAP = 6;
+  private static final double SMALL_CELL = 26;
+
+  private final Blend blend;
+  private final Node values;
+  private final Look look;
+  private final Palette palette;
+  private final Highlight lit;
+  private final Pencil pen;
+  private final Font label;
+  private final Font number;
+  private final double[] weights;
+  private final Ramp ramp;
+  private double left;
+  private double top;
+  private double cellWidth;
+  private double cellHeight;
+
+  BlendPainter(Blend blend, Look look, Highlight lit, Pencil pen) {
+    this.blend = blend;
+    this.values = blend.values();
+    this.look = look;
+    this.palette = look.palette();
+    this.lit = lit;
+    this.pen = pen;
+    label = look.text(0.85);
+    number = look.text(0.8);
+    weights = blend.weights().value().row(blend.row());
+    ramp = Ramp.of(Scale.signed(parts(), total()), values.role(), palette);
+  }
+
+  private Matrix parts() {
+    Matrix value = values.value();
+    return Matrix.of(value.rows(), value.cols(), (r, c) -> weights[r] * value.get(r, c));
+  }
+
+  private Matrix total() {
+    return Matrix.row(blend.total().value().row(blend.row()));
+  }
+
+  private int rows() {
+    return values.value().rows();
+  }
+
+  private int cols() {
+    return values.value().cols();
+  }
+
+  private String rowName(int row) {
+    return look.words().label(values.rows().label(row));
+  }
+
+  private String colName(int col) {
+    return look.words().label(values.cols().label(col));
+  }
+
+  private double weightWidth() {
+    return Math.ceil(pen.width("0.000", number)) + 10;
+  }
+
+  double leftMargin() {
+    double widest = 0;
+    for (int row = 0; row < rows(); row++) {
+      widest = Math.max(widest, pen.width(rowName(row), label));
+    }
+    widest = Math.min(widest, 8 * look.textSize());
+    return Math.ceil(weightWidth() + pen.width(" × ", label) + widest) + GAP;
+  }
+
+  /** Room that narrow cells need beyond their units, so that their labels fit. */
+  double extraWidth() {
+    double widest = 0;
+    for (int col = 0; col < cols(); col++) {
+      widest = Math.max(widest, pen.width(colName(col), label));
+    }
+    return cols() * Math.max(0, Math.min(widest, 5 * look.textSize()) + GAP - SMALL_CELL);
+  }
+
+  double headerHeight() {
+    return pen.line(0.85) + 2;
+  }
+
+  void paint(double width, double height, double progress) {
+    left = Math.min(leftMargin(), width * 0.6);
+    top = headerHeight();
+    cellWidth = Math.max(1, Math.floor((width - left - 1) / Math.max(1, cols())));
+    cellHeight = Math.max(1, Math.floor((height - top - RULE - 1) / (rows() + 1)));
+    header();
+    for (int row = 0; row < rows(); row++) {
+      rowLabel(row);
+      row(row, y(row), 1);
+    }
+    double rule = y(rows()) - RULE / 2;
+    pen.line(left, rule, left + cols() * cellWidth - 1, rule, palette.muted());
+    totalRow(progress);
+    if (progress < 1) {
+      slide(progress);
+    }
+    outlines();
+  }
+
+  /** The top of a row of the drawing; the row after the last part is the total. */
+  private double y(int row) {
+    return top + row * cellHeight + (row == rows() ? RULE : 0);
+  }
+
+  private double x(int col) {
+    return left + col * cellWidth;
+  }
+
+  private void header() {
+    for (int col = 0; col < cols(); col++) {
+      String text = pen.fit(colName(col), cellWidth - 2, label);
+      double middle = x(col) + cellWidth / 2;
+      pen.text(text, middle, top / 2 - 1, Pos.CENTER, label, palette.muted());
+    }
+  }
+
+  private boolean hasRoomForText() {
+    return cellHeight >= look.textSize() * 0.95;
+  }
+
+  private void rowLabel(int row) {
+    double middle = y(row) + cellHeight / 2;
+    double weight = weights[row];
+    Color fill = palette.surface();
+    if (Double.isFinite(weight)) {
+      double strength = 0.8 * Scale.WEIGHTS.position(weight);
+      fill = Ramp.mix(palette.surface(), palette.role(blend.weights().role()), strength);
+    }
+    pen.fill(0, y(row), weightWidth(), cellHeight - 1, fill);
+    if (hasRoomForText()) {
+      String text = Numbers.brief(weight, 3);
+      Color color = Ramp.textOn(fill, palette);
+      pen.text(text, weightWidth() / 2, middle, Pos.CENTER, number, color);
+      pen.text(" × ", weightWidth(), middle, Pos.CENTER_LEFT, label, palette.muted());
+      double start = weightWidth() + pen.width(" × ", label);
+      String name = pen.fit(rowName(row), left - GAP - start + 1, label);
+      pen.text(name, start, middle, Pos.CENTER_LEFT, label, palette.text());
+    }
+  }
+
+  private void row(int row, double y, double strength) {
+    for (int col = 0; col < cols(); col++) {
+      cell(col, y, weights[row] * values.value().get(row, col), strength);
+    }
+  }
+
+  private void cell(int col, double y, double value, double strength) {
+    Color plain = Double.isFinite(value) ? ramp.color(value) : palette.line();
+    Color fill = Ramp.mix(palette.surface(), plain, strength);
+    pen.fill(x(col), y, cellWidth - 1, cellHeight - 1, fill);
+    if (strength > 0.5 && hasRoomForText()) {
+      String text = fitting(value);
+      Color color = Ramp.textOn(fill, palette);
+      double middle = x(col) + cellWidth / 2;
+      pen.text(text, middle, y + cellHeight / 2, Pos.CENTER, number, color);
+    }
+  }
+
+  /** A number in as many decimals as its cell has room for. */
+  private String fitting(double value) {
+    for (int decimals = 3; decimals > 0; decimals--) {
+      String text = Numbers.brief(value, decimals);
+      if (pen.width(text, number) <= cellWidth - 4) {
+        return text;
+      }
+    }
+    return "";
+  }
+
+  private void totalRow(double progress) {
+    double y = y(rows());
+    double strength = Math.max(0, (progress - 0.5) * 2);
+    for (int col = 0; col < cols(); col++) {
+      cell(col, y, total().get(0, col), strength);
+    }
+    if (hasRoomForText()) {
+      Symbol symbol = Symbol.of(blend.total().name().map(name -> name.latex()).orElse("Σ"));
+      Color hue = palette.role(blend.total().role());
+      double x = left - GAP - pen.width(symbol, 1);
+      pen.symbol(symbol, x, y + cellHeight / 2, 1, hue);
+      double equals = x - GAP - pen.width("=", label);
+      pen.text("=", equals, y + cellHeight / 2, Pos.CENTER_LEFT, label, palette.muted());
+    }
+  }
+
+  /** Copies of the weighted rows on their way into the sum. */
+  private void slide(double progress) {
+    pen.context().save();
+    for (int row = 0; row < rows(); row++) {
+      double y = y(row) + (y(rows()) - y(row)) * progress;
+      pen.context().setGlobalAlpha(0.75 * (1 - progress));
+      row(row, y, 1);
+    }
+    pen.context().restore();
+  }
+
+  private void outlines() {
+    for (int row = 0; row <= rows(); row++) {
+      for (int col = 0; col < cols(); col++) {
+        Term.Cell cell = cell(row, col);
+        boolean chosen =
+            lit.pointed().filter(cell::equals).isPresent()
+                || lit.pinned().filter(cell::equals).isPresent();
+        if (chosen) {
+          pen.frame(x(col) - 1, y(row) - 1, cellWidth + 1, cellHeight + 1, palette.text(), 2);
+        } else if (lit.operands().contains(cell)) {
+          Color hue = palette.role(cell.node().role());
+          pen.frame(x(col) - 1, y(row) - 1, cellWidth + 1, cellHeight + 1, hue, 1.5);
+        }
+      }
+    }
+  }
+
+  private Term.Cell cell(int row, int col) {
+    return row < rows() ? values.cell(row, col) : blend.total().cell(blend.row(), col);
+  }
+
+  /** The value cell, or the cell of the total, at a position. */
+  Optional<Term.Cell> cellAt(double x, double y) {
+    int col = (int) Math.floor((x - left) / cellWidth);
+    boolean below = y >= y(rows());
+    int row = below ? rows() : (int) Math.floor((y - top) / cellHeight);
+    boolean outside = below ? y > y(rows()) + cellHeight : row >= rows();
+    return col < 0 || col >= cols() || row < 0 || outside
+        ? Optional.empty()
+        : Optional.of(cell(row, col));
+  }
+}

@@ -1,0 +1,128 @@
+package attentionlab.app.figure;
+
+import attentionlab.figure.Figure;
+import attentionlab.graph.Node;
+import attentionlab.graph.Term;
+import java.util.Optional;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * A figure that is drawn below its title. It is one stop for the keyboard; the arrow keys move on
+ * inside it.
+ */
+abstract class CanvasView<F extends Figure> extends FigureView<F> {
+  private static final double SMALLEST = 12;
+  private static final double GAP = 6;
+
+  private final FigureTitle title = new FigureTitle();
+  private final Canvas canvas = new Canvas();
+  private final Pencil pencil = new Pencil(canvas);
+  private Optional<Term.Cell> pointed = Optional.empty();
+
+  protected CanvasView(Interaction interaction) {
+    super(interaction);
+    canvas.setManaged(false);
+    canvas.setMouseTransparent(true);
+    title.setMouseTransparent(true);
+    getChildren().addAll(title, canvas);
+    focusVisibleProperty().addListener((property, was, is) -> keyboard(is));
+    addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+  }
+
+  /** Fills the title. */
+  protected abstract void title(FigureTitle line);
+
+  /** What is derived from a new figure before it is drawn. */
+  protected void prepare() {}
+
+  /** Draws the figure on a clean canvas of this size. */
+  protected abstract void draw(Pencil pen, double width, double height);
+
+  /** Acts on a key and says whether it was one of its own. */
+  protected boolean key(KeyCode code, boolean shift) {
+    return false;
+  }
+
+  /** Called when the keyboard has come here, or has left. */
+  protected void keyboard(boolean here) {
+    redraw();
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (figure() != null && key(event.getCode(), event.isShiftDown())) {
+      event.consume();
+    }
+  }
+
+  @Override
+  protected final void update() {
+    title(title);
+    prepare();
+  }
+
+  @Override
+  protected void updateHighlight() {
+    redraw();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double top = top();
+    title.resizeRelocate(0, 0, width, top);
+    canvas.relocate(0, top);
+    canvas.setWidth(Math.max(0, Math.floor(width)));
+    canvas.setHeight(Math.max(0, Math.floor(getHeight() - top)));
+    redraw();
+  }
+
+  protected final void redraw() {
+    if (figure() != null) {
+      pencil.begin(look());
+      if (canvas.getWidth() >= SMALLEST && canvas.getHeight() >= SMALLEST) {
+        draw(pencil, canvas.getWidth(), canvas.getHeight());
+      }
+    }
+  }
+
+  /** For measuring text outside of {@link #draw}. */
+  protected final Pencil pencil() {
+    pencil.use(look());
+    return pencil;
+  }
+
+  /** Where the drawing starts, below the title, at the present width. */
+  protected final double top() {
+    return getWidth() > 0 ? Math.ceil(title.prefHeight(getWidth())) + GAP : titleHeight();
+  }
+
+  /** The height of a title of one line and the gap below it. */
+  protected final double titleHeight() {
+    return Math.ceil(title.prefHeight(-1)) + GAP;
+  }
+
+  /** Points at a cell, or at none, once. */
+  protected final void point(Optional<Term.Cell> cell) {
+    if (!cell.equals(pointed)) {
+      pointed = cell;
+      interaction().point(cell);
+    }
+  }
+
+  /** Whether a formula or a text points at a node. */
+  protected final boolean isNamed(Node node) {
+    return lit().nodes().contains(node.id());
+  }
+
+  protected static boolean is(Optional<Term.Cell> cell, Node node, int row, int col) {
+    return cell.filter(c -> c.node() == node && c.row() == row && c.col() == col).isPresent();
+  }
+
+  protected final boolean isOperand(Node node, int row, int col) {
+    return lit().operands().contains(node.cell(row, col));
+  }
+}

@@ -1,0 +1,75 @@
+package attentionlab.app.figure;
+
+import attentionlab.figure.Figure;
+import java.util.Objects;
+import javafx.scene.layout.Region;
+
+/**
+ * Draws one kind of figure. A view stays while its figure changes: new numbers, another language or
+ * theme only redraw it.
+ *
+ * @param <F> the kind of figure
+ */
+public abstract class FigureView<F extends Figure> extends Region {
+  private final Interaction interaction;
+  private F figure;
+  private Look look;
+  private Highlight highlight = Highlight.NONE;
+
+  protected FigureView(Interaction interaction) {
+    this.interaction = Objects.requireNonNull(interaction);
+    getStyleClass().add("figure");
+  }
+
+  /**
+   * How much room a figure takes: a fixed part in pixels and a number of units that grow together
+   * with those of its neighbours, so that cells beside each other have the same size.
+   *
+   * @param fixedWidth pixels for labels and limits
+   * @param fixedHeight pixels for the title and labels
+   * @param wide units from left to right
+   * @param high units from top to bottom
+   */
+  public record Units(double fixedWidth, double fixedHeight, double wide, double high) {}
+
+  /** The room the figure takes. Called after {@link #show}. */
+  public abstract Units units();
+
+  /** Called when the figure or its look has changed; the layout follows. */
+  protected abstract void update();
+
+  /** Called when only what is lit has changed. */
+  protected abstract void updateHighlight();
+
+  /** Shows a figure. */
+  public final void show(F newFigure, Look newLook) {
+    figure = newFigure;
+    look = newLook;
+    update();
+    requestLayout();
+  }
+
+  /** Lights cells. */
+  public final void highlight(Highlight newHighlight) {
+    if (!newHighlight.equals(highlight)) {
+      highlight = newHighlight;
+      updateHighlight();
+    }
+  }
+
+  protected final F figure() {
+    return figure;
+  }
+
+  protected final Look look() {
+    return look;
+  }
+
+  protected final Highlight lit() {
+    return highlight;
+  }
+
+  protected final Interaction interaction() {
+    return interaction;
+  }
+}

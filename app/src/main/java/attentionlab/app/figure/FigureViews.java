@@ -1,0 +1,63 @@
+package attentionlab.app.figure;
+
+import attentionlab.figure.Arrows;
+import attentionlab.figure.Blend;
+import attentionlab.figure.Curve;
+import attentionlab.figure.Figure;
+import attentionlab.figure.Gauges;
+import attentionlab.figure.Heatmap;
+import attentionlab.figure.Histogram;
+import attentionlab.figure.Sentence;
+import attentionlab.figure.Strip;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The one table from kinds of figures to what draws them. */
+public final class FigureViews {
+  private static final Map<Class<? extends Figure>, Function<Interaction, FigureView<?>>> KINDS =
+      Map.of(
+          Heatmap.class, HeatmapView::new,
+          Strip.class, StripView::new,
+          Sentence.class, SentenceView::new,
+          Arrows.class, ArrowsView::new,
+          Curve.class, CurveView::new,
+          Histogram.class, HistogramView::new,
+          Gauges.class, GaugesView::new,
+          Blend.class, BlendView::new);
+
+  private FigureViews() {}
+
+  /**
+   * A new view for a kind of figure. It shows nothing yet.
+   *
+   * @throws IllegalArgumentException when there is none for the kind
+   */
+  public static FigureView<?> of(Figure figure, Interaction interaction) {
+    Function<Interaction, FigureView<?>> kind = KINDS.get(figure.getClass());
+    if (kind == null) {
+      throw new IllegalArgumentException("no view for a " + figure.getClass().getSimpleName());
+    }
+    return kind.apply(interaction);
+  }
+
+  /** Whether a view already shows that figure, perhaps with other numbers. */
+  public static boolean canShow(FigureView<?> view, Figure figure) {
+    return view.figure() != null
+        && view.figure().getClass() == figure.getClass()
+        && view.figure().id().equals(figure.id());
+  }
+
+  /**
+   * Shows a figure in a view that was made for its kind.
+   *
+   * @throws IllegalArgumentException when the view shows another kind
+   */
+  public static <F extends Figure> void show(FigureView<F> view, Figure figure, Look look) {
+    if (view.figure() != null && view.figure().getClass() != figure.getClass()) {
+      throw new IllegalArgumentException("not a " + view.figure().getClass().getSimpleName());
+    }
+    @SuppressWarnings("unchecked") // of(…) gave the view for this kind of figure
+    F same = (F) figure;
+    view.show(same, look);
+  }
+}

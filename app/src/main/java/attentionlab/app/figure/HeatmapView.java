@@ -1,0 +1,292 @@
+package attentionlab.app.figure;
+
+import attentionlab.figure.Heatmap;
+import attentionlab.graph.Axis;
+import attentionlab.graph.Matrix;
+import attentionlab.graph.Node;
+import attentionlab.graph.Numbers;
+import attentionlab.graph.Term;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+/**
+ * A heatmap: the cells as an image, labels, numbers where they fit, and a colour bar with its
+ * limits. The mouse points at cells and pins them; the arrow keys walk them; a double click or
+ * Enter edits them where they can be edited.
+ */
+final class HeatmapView extends FigureView<Heatmap> {
+  private static final int LABELS_MEASURED = 64;
+  private static final double WIDEST_LABEL = 7;
+
+  private final FigureTitle title = new FigureTitle();
+  private final Canvas base = new Canvas();
+  private final Canvas overlay = new Canvas();
+  private final HeatmapPainter painter = new HeatmapPainter();
+  private final CellEditor editor = new CellEditor();
+  private HeatmapGeometry.Labels labels;
+  private HeatmapGeometry geometry;
+  private int cursorRow;
+  private int cursorCol;
+
+  HeatmapView(Interaction interaction) {
+    super(interaction);
+    getStyleClass().add("heatmap");
+    getChildren().addAll(base, overlay, title, editor.field());
+    overlay.setMouseTransparent(true);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.TEXT);
+    setOnMouseMoved(this::point);
+    setOnMouseExited(event -> interaction().point(Optional.empty()));
+    setOnMouseClicked(this::click);
+    setOnKeyPressed(this::key);
+    focusedProperty().addListener((property, before, now) -> focusMoved(now));
+  }
+
+  @Override
+  public Units units() {
+    Matrix matrix = figure().node().value();
+    boolean angled = labels.colLabel() > look().textSize() * 2.6;
+    return new Units(
+        labels.left() + labels.right() + labels.overhang(angled) + 2,
+        labels.top(angled) + 4,
+        matrix.cols(),
+        matrix.rows());
+  }
+
+  @Override
+  protected void update() {
+    Node node = figure().node();
+    title.show(node, look());
+    labels = measure(node);
+    cursorRow = Math.min(cursorRow, node.value().rows() - 1);
+    cursorCol = Math.min(cursorCol, node.value().cols() - 1);
+    setAccessibleText(describe());
+    repaint();
+  }
+
+  @Override
+  protected void updateHighlight() {
+    repaintOverlay();
+  }
+
+  private HeatmapGeometry.Labels measure(Node node) {
+    Font font = look().bold(0.85);
+    double line = look().textSize() * 1.35;
+    double limits =
+        Math.max(
+            width(HeatmapPainter.limit(figure().scale().low()), look().text(0.75)),
+            width(HeatmapPainter.limit(figure().scale().high()), look().text(0.75)));
+    return new HeatmapGeometry.Labels(
+        look().textSize() * 1.9,
+        line,
+        widest(node.rows(), font),
+        widest(node.cols(), font),
+        limits);
+  }
+
+  private double widest(Axis axis, Font font) {
+    double widest = 0;
+    int every = Math.max(1, axis.size() / LABELS_MEASURED);
+    for (int i = 0; i < axis.size(); i += every) {
+      widest = Math.max(widest, width(look().words().label(axis.label(i)), font));
+    }
+    return Math.min(Math.ceil(widest), look().textSize() * WIDEST_LABEL);
+  }
+
+  private static double width(String text, Font font) {
+    Text measure = new Text(text);
+    measure.setFont(font);
+    return measure.getLayoutBounds().getWidth();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    title.resizeRelocate(0, 0, getWidth(), look().textSize() * 1.7);
+    boolean resized = base.getWidth() != getWidth() || base.getHeight() != getHeight();
+    if (resized && getWidth() > 0 && getHeight() > 0) {
+      base.setWidth(getWidth());
+      base.setHeight(getHeight());
+      overlay.setWidth(getWidth());
+      overlay.setHeight(getHeight());
+      repaint();
+    }
+  }
+
+  private void repaint() {
+    if (base.getWidth() > 0 && figure() != null) {
+      Matrix matrix = figure().node().value();
+      geometry =
+          HeatmapGeometry.fit(
+              matrix.rows(), matrix.cols(), labels, base.getWidth(), base.getHeight());
+      painter.paint(base.getGraphicsContext2D(), figure(), geometry, look());
+      repaintOverlay();
+    }
+  }
+
+  private void repaintOverlay() {
+    if (geometry != null) {
+      HeatmapOverlay.paint(
+          overlay.getGraphicsContext2D(), figure(), geometry, lit(), isFocused(), look());
+    }
+  }
+
+  private Optional<Term.Cell> cellAt(MouseEvent event) {
+    if (geometry == null) {
+      return Optional.empty();
+    }
+    int row = geometry.row(event.getY());
+    int col = geometry.col(event.getX());
+    return row < 0 || col < 0 ? Optional.empty() : Optional.of(figure().node().cell(row, col));
+  }
+
+  private void point(MouseEvent event) {
+    interaction().point(cellAt(event));
+  }
+
+  private void click(MouseEvent event) {
+    requestFocus();
+    if (event.getButton() != MouseButton.PRIMARY) {
+      return;
+    }
+    cellAt(event)
+        .ifPresent(
+            cell -> {
+              cursorRow = cell.row();
+              cursorCol = cell.col();
+              if (event.getClickCount() == 2 && figure().setting().isPresent()) {
+                edit();
+              } else {
+                interaction().pin(cell);
+              }
+            });
+  }
+
+  private void key(KeyEvent event) {
+    switch (event.getCode()) {
+      case UP -> walk(-1, 0);
+      case DOWN -> walk(1, 0);
+      case LEFT -> walk(0, -1);
+      case RIGHT -> walk(0, 1);
+      case SPACE -> interaction().pin(cursor());
+      case ENTER, F2 -> {
+        if (figure().setting().isPresent()) {
+          edit();
+        } else {
+          interaction().pin(cursor());
+        }
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void walk(int rows, int cols) {
+    Matrix matrix = figure().node().value();
+    cursorRow = Math.floorMod(cursorRow + rows, matrix.rows());
+    cursorCol = Math.floorMod(cursorCol + cols, matrix.cols());
+    pointAtCursor();
+  }
+
+  private void pointAtCursor() {
+    interaction().point(Optional.of(cursor()));
+    setAccessibleText(describe());
+    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+  }
+
+  private void focusMoved(boolean focused) {
+    if (!focused) {
+      interaction().point(Optional.empty());
+    }
+    repaintOverlay();
+  }
+
+  private Term.Cell cursor() {
+    return figure().node().cell(cursorRow, cursorCol);
+  }
+
+  /** The present cell in words: where it is, its value, and how it compares with its row. */
+  private String describe() {
+    Node node = figure().node();
+    double value = node.value().get(cursorRow, cursorCol);
+    double[] row = node.value().row(cursorRow);
+    long larger = DoubleStream.of(row).filter(other -> other > value).count();
+    return look()
+        .words()
+        .text(
+            "figure.cell",
+            look().words().panel(node.id()),
+            look().words().label(node.rows().label(cursorRow)),
+            look().words().label(node.cols().label(cursorCol)),
+            Numbers.brief(value, 3),
+            larger + 1,
+            row.length);
+  }
+
+  private void edit() {
+    double x = geometry.x(cursorCol) + geometry.cell() / 2;
+    double y = geometry.y(cursorRow) + geometry.cell() / 2;
+    Matrix matrix = figure().node().value();
+    int row = cursorRow;
+    int col = cursorCol;
+    editor.edit(
+        x,
+        y,
+        look(),
+        Numbers.brief(matrix.get(row, col), 6),
+        text -> interaction().changeCell(figure().setting().orElseThrow(), row, col, text),
+        this::requestFocus);
+  }
+
+  /** The text field over a cell that is being edited. */
+  private static final class CellEditor {
+    private final TextField field = new TextField();
+
+    CellEditor() {
+      field.setManaged(false);
+      field.setVisible(false);
+      field.getStyleClass().add("cell-editor");
+      field.focusedProperty().addListener((property, before, now) -> field.setVisible(now));
+    }
+
+    TextField field() {
+      return field;
+    }
+
+    void edit(double x, double y, Look look, String text, Consumer<String> done, Runnable left) {
+      double width = look.textSize() * 5;
+      double height = look.textSize() * 2.2;
+      field.resizeRelocate(Math.max(0, x - width / 2), y - height / 2, width, height);
+      field.setText(text);
+      field.setVisible(true);
+      field.requestFocus();
+      field.selectAll();
+      field.setOnAction(event -> close(left, () -> done.accept(field.getText())));
+      field.setOnKeyPressed(
+          event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+              close(left, () -> {});
+            }
+            event.consume();
+          });
+    }
+
+    private void close(Runnable left, Runnable then) {
+      field.setVisible(false);
+      left.run();
+      then.run();
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package attentionlab.app.figure;
+
+import attentionlab.graph.Term;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is lit in all figures at once.
+ *
+ * @param pointed the cell under the pointer or the keyboard's cursor
+ * @param pinned the cell that was clicked
+ * @param operands the cells that the pointed cell, or else the pinned one, was made from
+ * @param nodes the identifiers of nodes that a formula or a text points at
+ */
+public record Highlight(
+    Optional<Term.Cell> pointed,
+    Optional<Term.Cell> pinned,
+    Set<Term.Cell> operands,
+    Set<String> nodes) {
+  public static final Highlight NONE =
+      new Highlight(Optional.empty(), Optional.empty(), Set.of(), Set.of());
+}

@@ -1,0 +1,38 @@
+package attentionlab.app.figure;
+
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+
+/**
+ * Everything about a figure's appearance that is not in the figure.
+ *
+ * @param palette the colours
+ * @param textSize the size of running text in pixels; all other sizes follow from it
+ * @param words the names of panels and labels in the user's language
+ * @param reducedMotion whether nothing may move by itself
+ */
+public record Look(Palette palette, double textSize, Words words, boolean reducedMotion) {
+  public static final String SANS = "Attention Lab Sans";
+  public static final String MONO = "Attention Lab Mono";
+
+  /** The texts figures need, in the user's language. */
+  public interface Words {
+
+    /** What a panel, axis or series is called. */
+    String panel(String id);
+
+    /** What a row or column label is called. */
+    String label(String label);
+
+    /** A text of the application, with its arguments filled in. */
+    String text(String key, Object... arguments);
+  }
+
+  public Font text(double relativeSize) {
+    return Font.font(SANS, textSize * relativeSize);
+  }
+
+  public Font bold(double relativeSize) {
+    return Font.font(SANS, FontWeight.BOLD, textSize * relativeSize);
+  }
+}

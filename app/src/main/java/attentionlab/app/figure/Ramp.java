@@ -1,0 +1,106 @@
+package attentionlab.app.figure;
+
+import attentionlab.figure.Scale;
+import attentionlab.graph.Role;
+import javafx.scene.paint.Color;
+
+/**
+ * The colours of a scale, as a table of 256. Between two ends the colours are mixed in linear
+ * light, weighted so that equal steps of the number look like equal steps of colour.
+ */
+final class Ramp {
+  static final int SIZE = 256;
+
+  private final Color[] colors = new Color[SIZE];
+  private final int[] argb = new int[SIZE];
+  private final Scale scale;
+
+  private Ramp(Scale scale) {
+    this.scale = scale;
+  }
+
+  /**
+   * The colours of a scale for a role: signed numbers have the same two hues everywhere, weights
+   * that of their role.
+   */
+  static Ramp of(Scale scale, Role role, Palette palette) {
+    Ramp ramp = new Ramp(scale);
+    for (int i = 0; i < SIZE; i++) {
+      double t = i / (SIZE - 1.0);
+      Color color =
+          scale.kind() == Scale.Kind.DIVERGING
+              ? diverging(t * 2 - 1, palette)
+              : mix(palette.surface(), palette.role(role), t);
+      ramp.colors[i] = color;
+      ramp.argb[i] = toArgb(color);
+    }
+    return ramp;
+  }
+
+  private static Color diverging(double signed, Palette palette) {
+    return mix(
+        palette.surface(), signed < 0 ? palette.negative() : palette.positive(), Math.abs(signed));
+  }
+
+  static Color mix(Color from, Color to, double t) {
+    double s = Math.pow(t, 0.85);
+    return Color.color(
+        channel(from.getRed(), to.getRed(), s),
+        channel(from.getGreen(), to.getGreen(), s),
+        channel(from.getBlue(), to.getBlue(), s));
+  }
+
+  private static double channel(double from, double to, double t) {
+    double linear = Math.pow(from, 2.2) * (1 - t) + Math.pow(to, 2.2) * t;
+    double perceived = from * (1 - t) + to * t;
+    return Math.min(1, 0.35 * Math.pow(linear, 1 / 2.2) + 0.65 * perceived);
+  }
+
+  private static int toArgb(Color color) {
+    return 0xff000000
+        | (int) Math.round(color.getRed() * 255) << 16
+        | (int) Math.round(color.getGreen() * 255) << 8
+        | (int) Math.round(color.getBlue() * 255);
+  }
+
+  private int index(double value) {
+    return (int) Math.round(scale.position(value) * (SIZE - 1));
+  }
+
+  Color color(double value) {
+    return colors[index(value)];
+  }
+
+  /** The colour of a finite number as 0xAARRGGBB. */
+  int argb(double value) {
+    return argb[index(value)];
+  }
+
+  Color at(int index) {
+    return colors[index];
+  }
+
+  /** Black or white text, whichever can be read better on a colour. */
+  static Color textOn(Color background, Palette palette) {
+    double dark = contrast(background, palette.text());
+    Color other = luminance(palette.text()) > 0.5 ? Color.BLACK : Color.WHITE;
+    return dark >= 4.5 || dark >= contrast(background, other) ? palette.text() : other;
+  }
+
+  /** The contrast ratio of two colours, 1 to 21, after the web accessibility guidelines. */
+  static double contrast(Color a, Color b) {
+    double high = Math.max(luminance(a), luminance(b));
+    double low = Math.min(luminance(a), luminance(b));
+    return (high + 0.05) / (low + 0.05);
+  }
+
+  private static double luminance(Color color) {
+    return 0.2126 * linear(color.getRed())
+        + 0.7152 * linear(color.getGreen())
+        + 0.0722 * linear(color.getBlue());
+  }
+
+  private static double linear(double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+  }
+}

@@ -1,0 +1,237 @@
+package attentionlab.app.figure;
+
+import attentionlab.figure.Scale;
+import attentionlab.figure.Sentence;
+import attentionlab.graph.Node;
+import attentionlab.graph.Numbers;
+import attentionlab.graph.Role;
+import attentionlab.graph.Term;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+
+/** The tokens of a sentence as chips; one of them can be chosen. */
+final class SentenceView extends CanvasView<Sentence> {
+  private static final double GAP = 6;
+  private static final double PADDING = 9;
+  private static final double ROUND = 10;
+  private static final double WIDEST_LINE = 40;
+
+  private Flow flow = new Flow(java.util.List.of(), 0, 0);
+  private int hovered = -1;
+  private int cursor = -1;
+
+  SentenceView(Interaction interaction) {
+    super(interaction);
+    setFocusTraversable(true);
+    addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(at(event)));
+    addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover(-1));
+    addEventHandler(MouseEvent.MOUSE_CLICKED, event -> choose(at(event)));
+  }
+
+  private int at(MouseEvent event) {
+    double y = event.getY() - top();
+    return y < 0 || flow.lines() == 0 ? -1 : flow.at((int) (y / lineHeight()), event.getX() - 1);
+  }
+
+  private void hover(int token) {
+    hovered = token;
+    boolean choosable = token >= 0 && figure().setting().isPresent();
+    setCursor(choosable ? Cursor.HAND : Cursor.DEFAULT);
+    point(token < 0 ? Optional.empty() : weight(token));
+    redraw();
+  }
+
+  private void choose(int token) {
+    if (token >= 0 && token < figure().tokens().size()) {
+      cursor = token;
+      describe();
+      figure().setting().ifPresent(id -> interaction().change(id, Integer.toString(token)));
+      redraw();
+    }
+  }
+
+  @Override
+  protected boolean key(KeyCode code, boolean shift) {
+    int last = figure().tokens().size() - 1;
+    switch (code) {
+      case LEFT -> choose(Math.max(0, cursor - 1));
+      case RIGHT -> choose(Math.min(last, cursor + 1));
+      case HOME -> choose(0);
+      case END -> choose(last);
+      case ENTER, SPACE -> choose(Math.max(0, cursor));
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  protected void title(FigureTitle line) {
+    line.show("", Role.INPUT, look().words().panel(figure().id()), "", look());
+  }
+
+  @Override
+  protected void prepare() {
+    cursor = figure().focus();
+    describe();
+  }
+
+  private void describe() {
+    if (cursor < 0 || cursor >= figure().tokens().size()) {
+      setAccessibleText(String.join(" ", figure().tokens()));
+      return;
+    }
+    String token = look().words().label(figure().tokens().get(cursor));
+    int size = figure().tokens().size();
+    setAccessibleText(look().words().text("figure.token", token, cursor + 1, size));
+  }
+
+  /** The weight that shades a token. */
+  private Optional<Term.Cell> weight(int token) {
+    int row = figure().focus();
+    return figure()
+        .weights()
+        .filter(node -> row >= 0 && row < node.value().rows() && token < node.value().cols())
+        .map(node -> node.cell(row, token));
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return figure() == null ? 0 : Math.ceil(flow(Double.MAX_VALUE).width()) + 2;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double limit = width < 0 ? Double.MAX_VALUE : width;
+    return figure() == null ? 0 : titleHeight() + flow(limit - 2).lines() * lineHeight();
+  }
+
+  @Override
+  public Units units() {
+    double wide = Math.min(prefWidth(-1), WIDEST_LINE * look().textSize());
+    return new Units(wide, prefHeight(wide), 0, 0);
+  }
+
+  private Flow flow(double limit) {
+    int count = figure().tokens().size();
+    double[] widths = new double[count];
+    for (int i = 0; i < count; i++) {
+      double token = pencil().width(token(i), tokenFont());
+      double below = Math.max(pencil().width(gloss(i), small()), pencil().width("0.000", small()));
+      widths[i] = Math.ceil(Math.max(token + 2 * PADDING, hasBelow() ? below + 4 : 0));
+    }
+    return Flow.of(widths, GAP, limit);
+  }
+
+  private Font tokenFont() {
+    return look().text(1.1);
+  }
+
+  private Font small() {
+    return look().text(0.78);
+  }
+
+  private String token(int index) {
+    return look().words().label(figure().tokens().get(index));
+  }
+
+  private String gloss(int index) {
+    return index < figure().gloss().size() ? figure().gloss().get(index) : "";
+  }
+
+  private boolean hasBelow() {
+    return !figure().gloss().isEmpty() || figure().weights().isPresent();
+  }
+
+  private double chipHeight() {
+    return pencil().line(1.1) + 8;
+  }
+
+  private double lineHeight() {
+    int small = (figure().gloss().isEmpty() ? 0 : 1) + (figure().weights().isPresent() ? 1 : 0);
+    return chipHeight() + small * pencil().line(0.78) + (small > 0 ? 3 : 0) + GAP;
+  }
+
+  @Override
+  protected void draw(Pencil pen, double width, double height) {
+    flow = flow(width - 2);
+    for (int i = 0; i < flow.places().size(); i++) {
+      Flow.Place place = flow.places().get(i);
+      double y = place.line() * lineHeight() + 1;
+      chip(pen, i, place.x() + 1, y, place.width());
+      below(pen, i, place.x() + 1 + place.width() / 2, y + chipHeight() + 3);
+    }
+  }
+
+  private void chip(Pencil pen, int index, double x, double y, double width) {
+    boolean focus = index == figure().focus();
+    boolean strong = isStrong(index);
+    Color fill = fill(index);
+    Color query = look().palette().role(Role.QUERY);
+    Color border = focus ? query : strong ? look().palette().text() : look().palette().line();
+    double thickness = focus || strong ? 2 : 1;
+    double inset = thickness / 2;
+    var g = pen.context();
+    g.setFill(fill);
+    g.fillRoundRect(x, y, width, chipHeight() - 1, ROUND, ROUND);
+    g.setStroke(border);
+    g.setLineWidth(thickness);
+    g.strokeRoundRect(
+        x + inset, y + inset, width - thickness, chipHeight() - 1 - thickness, ROUND, ROUND);
+    Color text = focus && weight(index).isEmpty() ? query : Ramp.textOn(fill, look().palette());
+    Font font = focus ? look().bold(1.1) : tokenFont();
+    pen.text(
+        pen.fit(token(index), width - 4, font),
+        x + width / 2,
+        y + (chipHeight() - 1) / 2,
+        Pos.CENTER,
+        font,
+        text);
+  }
+
+  private Color fill(int index) {
+    Palette palette = look().palette();
+    Color plain = index == hovered ? palette.hover() : palette.surface();
+    return weight(index)
+        .filter(cell -> Double.isFinite(cell.value()))
+        .map(cell -> shade(cell.node(), cell.value()))
+        .orElse(plain);
+  }
+
+  private Color shade(Node node, double weight) {
+    Palette palette = look().palette();
+    double position = Scale.WEIGHTS.position(weight);
+    return Ramp.mix(palette.surface(), palette.role(node.role()), 0.8 * position);
+  }
+
+  private boolean isStrong(int index) {
+    Optional<Term.Cell> cell = weight(index);
+    return cell.isPresent() && (cell.equals(lit().pointed()) || cell.equals(lit().pinned()));
+  }
+
+  private void below(Pencil pen, int index, double x, double y) {
+    double next = y;
+    if (!figure().gloss().isEmpty()) {
+      pen.text(gloss(index), x, next, Pos.TOP_CENTER, small(), look().palette().muted());
+      next += pen.line(0.78);
+    }
+    Optional<Term.Cell> weight = weight(index);
+    if (weight.isPresent() && (index == hovered || isStrong(index))) {
+      String number = Numbers.brief(weight.get().value(), 3);
+      Color color = look().palette().role(weight.get().node().role());
+      pen.text(number, x, next, Pos.TOP_CENTER, look().bold(0.78), color);
+    }
+  }
+}

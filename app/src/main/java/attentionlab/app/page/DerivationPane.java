@@ -1,0 +1,128 @@
+package attentionlab.app.page;
+
+import attentionlab.app.figure.Look;
+import attentionlab.app.text.ProseView;
+import attentionlab.graph.Derivation;
+import attentionlab.graph.Numbers;
+import attentionlab.graph.Piece;
+import attentionlab.graph.Term;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/**
+ * Why a cell has its value: its arithmetic, where every operand is a link one level further back.
+ */
+final class DerivationPane extends VBox {
+  private final Context context;
+  private final Label question = new Label();
+  private final TextFlow lines = new TextFlow();
+  private final Button copyText = new Button();
+  private final Button copyLatex = new Button();
+  private Optional<Derivation> shown = Optional.empty();
+
+  DerivationPane(Context context) {
+    this.context = context;
+    getStyleClass().add("derivation");
+    question.getStyleClass().add("derivation-question");
+    lines.getStyleClass().add("derivation-lines");
+    context.texts().bind(copyText.textProperty(), "derivation.text");
+    context.texts().bind(copyLatex.textProperty(), "derivation.latex");
+    copyText.getStyleClass().addAll("flat", "small");
+    copyLatex.getStyleClass().addAll("flat", "small");
+    copyText.setOnAction(event -> shown.ifPresent(d -> copy(d.text())));
+    copyLatex.setOnAction(event -> shown.ifPresent(d -> copy(d.latex())));
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox head = new HBox(question, space, copyText, copyLatex);
+    head.getStyleClass().add("derivation-head");
+    ScrollPane scroll = new ScrollPane(lines);
+    scroll.setFitToWidth(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(head, scroll);
+    context
+        .lighting()
+        .explainedProperty()
+        .addListener((property, before, now) -> show(now, context.look().getValue()));
+    context.look().addListener((property, before, now) -> show(shown, now));
+    show(Optional.empty(), context.look().getValue());
+  }
+
+  private void show(Optional<Derivation> derivation, Look look) {
+    shown = derivation;
+    lines.getChildren().clear();
+    copyText.setVisible(derivation.isPresent());
+    copyLatex.setVisible(derivation.isPresent());
+    if (derivation.isEmpty()) {
+      question.setText(context.texts().text("derivation.hint"));
+      question.getStyleClass().setAll("label", "derivation-hint");
+      return;
+    }
+    Derivation d = derivation.get();
+    question.getStyleClass().setAll("label", "derivation-question");
+    question.setText(context.texts().text("derivation.why", Numbers.brief(d.cell().value(), 4)));
+    if (d.operands().isEmpty()) {
+      word(
+          context.texts().text("derivation.start", look.words().panel(d.cell().node().id())), look);
+      return;
+    }
+    for (Term.Named named : d.intermediates()) {
+      word(named.symbol() + " = ", look);
+      pieces(Derivation.pieces(named.term(), Derivation.Style.NUMBERS), look);
+      word(" = " + Numbers.brief(named.value(), 4) + "\n", look);
+    }
+    pieces(d.head(), look);
+    word("  =  ", look);
+    pieces(d.pieces(Derivation.Style.SYMBOLS), look);
+    word("\n=  ", look);
+    pieces(d.pieces(Derivation.Style.NUMBERS), look);
+    word("  =  ", look);
+    Text result = word(Numbers.brief(d.cell().value(), 4), look);
+    result.setFont(look.bold(1));
+  }
+
+  private void pieces(List<Piece> pieces, Look look) {
+    for (Piece piece : pieces) {
+      Text text = word(piece.text(), look);
+      if (piece.script() != Piece.Script.BASE) {
+        text.setFont(look.text(0.75));
+        text.setTranslateY(look.textSize() * (piece.script() == Piece.Script.SUPER ? -0.35 : 0.2));
+      }
+      piece.cell().ifPresent(cell -> link(text, cell));
+    }
+  }
+
+  private Text word(String content, Look look) {
+    Text text = new Text(content);
+    text.setFont(look.text(1));
+    text.getStyleClass().add("word");
+    lines.getChildren().add(text);
+    return text;
+  }
+
+  private void link(Text text, Term.Cell cell) {
+    text.getStyleClass().addAll("linked", ProseView.css(cell.node().role()));
+    text.setOnMouseClicked(event -> context.session().pin(attentionlab.app.state.CellRef.of(cell)));
+  }
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /** For tests: what is written. */
+  List<String> words() {
+    return lines.getChildren().stream().map(node -> ((Text) node).getText()).toList();
+  }
+}

@@ -1,0 +1,181 @@
+package attentionlab.app.page;
+
+import attentionlab.app.figure.Look;
+import attentionlab.app.state.AppState;
+import attentionlab.app.state.LessonSession;
+import attentionlab.app.state.Place;
+import attentionlab.app.state.Snapshot;
+import attentionlab.app.state.Theme;
+import attentionlab.lesson.Language;
+import attentionlab.lesson.Message;
+import attentionlab.lesson.Refused;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputDialog;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+
+/**
+ * The frame of the main window: it puts the parts into their places and wires the bar at the top.
+ */
+public final class MainController {
+  private final Context context;
+
+  @FXML private StackPane root;
+  @FXML private Label lessonTitle;
+  @FXML private Button undo;
+  @FXML private Button redo;
+  @FXML private Button openBookmark;
+  @FXML private Button smaller;
+  @FXML private Button larger;
+  @FXML private ToggleButton english;
+  @FXML private ToggleButton chinese;
+  @FXML private Button theme;
+  @FXML private Button help;
+  @FXML private StackPane stage;
+  @FXML private ScrollPane course;
+  @FXML private ScrollPane text;
+  @FXML private StackPane bar;
+
+  private ShortcutsPane shortcuts;
+
+  MainController(Context context) {
+    this.context = context;
+  }
+
+  @FXML
+  private void initialize() {
+    LessonSession session = context.session();
+    StepBar steps = new StepBar(context);
+    course.setContent(new CoursePane(context));
+    text.setContent(new TextPane(context));
+    stage.getChildren().add(new StagePane(context));
+    bar.getChildren().add(steps);
+    shortcuts = new ShortcutsPane(context);
+    root.getChildren().add(shortcuts);
+    root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pauseUnlessPlay(event, steps));
+    new Keys(context, steps, shortcuts, this::askBookmark).install(root);
+    wireTop();
+    session.snapshotProperty().addListener((property, before, now) -> follow(now));
+    context.texts().languageProperty().addListener((property, before, now) -> title());
+    context.look().addListener((property, before, now) -> paint(now));
+    paint(context.look().getValue());
+    follow(session.snapshot());
+  }
+
+  private static void pauseUnlessPlay(MouseEvent event, StepBar steps) {
+    boolean onPlay =
+        event.getTarget() instanceof Node node
+            && (isPlay(node) || node.getParent() != null && isPlay(node.getParent()));
+    if (!onPlay) {
+      steps.pause();
+    }
+  }
+
+  private static boolean isPlay(Node node) {
+    return "play".equals(node.getId());
+  }
+
+  private void wireTop() {
+    AppState state = context.state();
+    tip(undo, "top.undo");
+    tip(redo, "top.redo");
+    tip(smaller, "top.smaller");
+    tip(larger, "top.larger");
+    tip(theme, "top.theme");
+    tip(help, "top.help");
+    context.texts().bind(openBookmark.textProperty(), "top.open");
+    undo.setOnAction(event -> context.session().undo());
+    redo.setOnAction(event -> context.session().redo());
+    openBookmark.setOnAction(event -> askBookmark());
+    smaller.setOnAction(event -> state.zoom(-1));
+    larger.setOnAction(event -> state.zoom(1));
+    theme.setOnAction(event -> nextTheme());
+    help.setOnAction(event -> shortcuts.toggle());
+    language(english, Language.ENGLISH);
+    language(chinese, Language.CHINESE);
+  }
+
+  private void tip(Button button, String key) {
+    Tooltip tooltip = new Tooltip();
+    context.texts().bind(tooltip.textProperty(), key);
+    context.texts().bind(button.accessibleTextProperty(), key);
+    button.setTooltip(tooltip);
+  }
+
+  private void language(ToggleButton button, Language language) {
+    button.setAccessibleText(language.ownName());
+    button.setTooltip(new Tooltip(language.ownName()));
+    Runnable follow =
+        () -> button.setSelected(context.state().languageProperty().get() == language);
+    button.setOnAction(
+        event -> {
+          context.state().languageProperty().set(language);
+          follow.run();
+        });
+    context.state().languageProperty().addListener((property, before, now) -> follow.run());
+    follow.run();
+  }
+
+  private void nextTheme() {
+    Theme[] themes = Theme.values();
+    Theme now = context.state().themeProperty().get();
+    context.state().themeProperty().set(themes[(now.ordinal() + 1) % themes.length]);
+  }
+
+  /** Asks for a bookmark and opens it; a bad one is explained and changes nothing. */
+  private void askBookmark() {
+    TextInputDialog dialog = new TextInputDialog();
+    dialog.initOwner(root.getScene().getWindow());
+    dialog.setTitle(context.texts().text("open.title"));
+    dialog.setHeaderText(context.texts().text("open.header"));
+    dialog.setGraphic(null);
+    dialog.getDialogPane().getScene().getRoot().setStyle(root.getStyle());
+    dialog.getDialogPane().getStylesheets().setAll(root.getScene().getStylesheets());
+    dialog.showAndWait().filter(line -> !line.isBlank()).ifPresent(this::open);
+  }
+
+  private void open(String bookmark) {
+    try {
+      context.session().open(bookmark);
+      context.notices().dismiss();
+    } catch (Refused refused) {
+      context.notices().tell(refused.reason());
+    }
+  }
+
+  private void paint(Look look) {
+    root.setStyle(look.palette().css() + " -fx-font-size: " + look.textSize() + "px;");
+    double side = look.textSize();
+    course.setPrefWidth(side * 15);
+    text.setPrefWidth(side * 24);
+  }
+
+  private void follow(Snapshot snapshot) {
+    Place place = snapshot.place();
+    context.state().progress().see(place.lesson(), place.step().id());
+    context.state().bookmarkProperty().set(place.bookmark().text());
+    undo.setDisable(!context.session().canUndo());
+    redo.setDisable(!context.session().canRedo());
+    if (context.notices().noticeProperty().get().isPresent() && !snapshot.busy()) {
+      context.notices().dismiss();
+    }
+    title();
+  }
+
+  private void title() {
+    Place place = context.session().snapshot().place();
+    String unit =
+        context.course().units().stream()
+            .filter(u -> u.lessons().contains(place.lesson()))
+            .findFirst()
+            .map(u -> context.texts().sentence(Message.of("unit." + u.id())))
+            .orElse("");
+    lessonTitle.setText(unit + "  ›  " + context.lessonTexts().title(place.lesson()));
+  }
+}

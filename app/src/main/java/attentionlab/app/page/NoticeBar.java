@@ -1,0 +1,40 @@
+package attentionlab.app.page;
+
+import attentionlab.lesson.Message;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** The sentence that says why something could not be done; the last good view stays below it. */
+final class NoticeBar extends HBox {
+  private final Context context;
+  private final Label sentence = new Label();
+
+  NoticeBar(Context context) {
+    this.context = context;
+    getStyleClass().add("notice");
+    sentence.setWrapText(true);
+    sentence.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(sentence, Priority.ALWAYS);
+    Button dismiss = new Button("×");
+    dismiss.getStyleClass().addAll("flat", "small");
+    context.texts().bind(dismiss.accessibleTextProperty(), "notice.dismiss");
+    dismiss.setOnAction(event -> context.notices().dismiss());
+    dismiss.visibleProperty().bind(context.notices().noticeProperty().map(Optional::isPresent));
+    getChildren().addAll(sentence, dismiss);
+    context.session().snapshotProperty().addListener((property, before, now) -> show());
+    context.notices().noticeProperty().addListener((property, before, now) -> show());
+    context.texts().languageProperty().addListener((property, before, now) -> show());
+    show();
+  }
+
+  private void show() {
+    Optional<Message> message =
+        context.session().snapshot().refusal().or(() -> context.notices().noticeProperty().get());
+    sentence.setText(message.map(context.texts()::sentence).orElse(""));
+    setVisible(message.isPresent());
+    setManaged(message.isPresent());
+  }
+}

@@ -1,0 +1,123 @@
+package attentionlab.app.page;
+
+import attentionlab.app.figure.Highlight;
+import attentionlab.app.figure.Look;
+import attentionlab.app.figure.SymbolText;
+import attentionlab.app.figure.Thumbnail;
+import attentionlab.app.state.Shown;
+import attentionlab.app.state.Snapshot;
+import attentionlab.figure.Figure;
+import attentionlab.figure.Heatmap;
+import attentionlab.graph.Name;
+import attentionlab.graph.Node;
+import attentionlab.graph.Role;
+import attentionlab.lesson.Pipeline;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+
+/** The whole computation at a glance. It never goes away; what the step is about stands out. */
+final class PipelinePane extends HBox {
+  private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
+  private static final PseudoClass CONCEALED = PseudoClass.getPseudoClass("concealed");
+  private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+  private static final double THUMBNAIL = 46;
+
+  private final Context context;
+  private final Map<String, VBox> places = new HashMap<>();
+  private final Map<String, Tooltip> tips = new HashMap<>();
+  private Pipeline pipeline;
+
+  PipelinePane(Context context) {
+    this.context = context;
+    getStyleClass().add("pipeline");
+    context
+        .session()
+        .snapshotProperty()
+        .addListener((property, before, now) -> show(now, context.look().getValue()));
+    context.look().addListener((property, before, now) -> show(context.session().snapshot(), now));
+    context.lighting().highlightProperty().addListener((property, before, now) -> light(now));
+    show(context.session().snapshot(), context.look().getValue());
+  }
+
+  private void show(Snapshot snapshot, Look look) {
+    Shown shown = snapshot.shown();
+    Pipeline now = shown.place().lesson().pipeline();
+    if (!now.equals(pipeline)) {
+      build(now);
+    }
+    Set<String> present = shown.panels().figures().map(Figure::id).collect(Collectors.toSet());
+    Set<String> hidden = context.hidden();
+    for (Pipeline.Stage stage : now.stages()) {
+      for (Name name : stage.nodes()) {
+        Node node = shown.live().node(name);
+        VBox place = places.get(name.id());
+        place.pseudoClassStateChanged(PRESENT, present.contains(name.id()));
+        place.pseudoClassStateChanged(CONCEALED, hidden.contains(name.id()));
+        ((Thumbnail) place.getChildren().get(0)).show(heatmap(node), look.palette());
+        Label caption = (Label) place.getChildren().get(1);
+        caption.setText(name.latex().replaceAll("[{}\\\\]", ""));
+        caption.getTooltip().setText(look.words().panel(name.id()) + "  " + node.value().shape());
+      }
+    }
+  }
+
+  private void build(Pipeline now) {
+    pipeline = now;
+    places.clear();
+    tips.clear();
+    getChildren().clear();
+    for (Pipeline.Stage stage : now.stages()) {
+      if (!stage.by().isEmpty()) {
+        Label by = new Label(stage.by() + " →");
+        by.getStyleClass().add("pipeline-by");
+        by.setMinWidth(USE_PREF_SIZE);
+        getChildren().add(by);
+      }
+      stage.nodes().forEach(name -> getChildren().add(place(name)));
+    }
+  }
+
+  private VBox place(Name name) {
+    SymbolText caption = new SymbolText();
+    caption.setTextAlignment(TextAlignment.CENTER);
+    VBox place = new VBox(new Thumbnail(THUMBNAIL), caption);
+    Tooltip tip = new Tooltip();
+    Tooltip.install(place, tip);
+    tips.put(name.id(), tip);
+    place.setAlignment(Pos.CENTER);
+    place.getStyleClass().add("pipeline-place");
+    place.setOnMouseEntered(event -> context.lighting().pointAt(Optional.of(name.id())));
+    place.setOnMouseExited(event -> context.lighting().pointAt(Optional.empty()));
+    places.put(name.id(), place);
+    return place;
+  }
+
+  private void light(Highlight highlight) {
+    Set<String> operands =
+        highlight.operands().stream().map(cell -> cell.node().id()).collect(Collectors.toSet());
+    places.forEach(
+        (id, place) ->
+            place.pseudoClassStateChanged(
+                LIT, highlight.nodes().contains(id) || operands.contains(id)));
+  }
+
+  private static Heatmap heatmap(Node node) {
+    return node.role() == Role.WEIGHTS ? Heatmap.weights(node) : Heatmap.signed(node);
+  }
+
+  /** For tests: the identifiers of the places. */
+  List<String> places() {
+    return List.copyOf(places.keySet());
+  }
+}

@@ -1,0 +1,47 @@
+package attentionlab.app.page;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** All keys at a glance, over the window. */
+final class ShortcutsPane extends StackPane {
+  private static final List<String> SHORTCUTS =
+      List.of(
+          "step", "page", "home", "walk", "pin", "edit", "undo", "redo", "zoom", "open", "tab",
+          "help");
+
+  ShortcutsPane(Context context) {
+    getStyleClass().add("shade");
+    Label title = new Label();
+    context.texts().bind(title.textProperty(), "shortcuts.title");
+    title.getStyleClass().add("step-title");
+    GridPane table = new GridPane();
+    table.getStyleClass().add("shortcuts");
+    for (int i = 0; i < SHORTCUTS.size(); i++) {
+      Label keys = new Label();
+      Label does = new Label();
+      keys.getStyleClass().add("keys");
+      keys.setMinWidth(Region.USE_PREF_SIZE);
+      does.setWrapText(true);
+      context.texts().bind(keys.textProperty(), "shortcuts." + SHORTCUTS.get(i) + ".keys");
+      context.texts().bind(does.textProperty(), "shortcuts." + SHORTCUTS.get(i));
+      table.addRow(i, keys, does);
+    }
+    VBox card = new VBox(title, table);
+    card.getStyleClass().addAll("card", "dialog-card");
+    card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    setAlignment(Pos.CENTER);
+    getChildren().add(card);
+    setOnMouseClicked(event -> toggle());
+    setVisible(false);
+  }
+
+  void toggle() {
+    setVisible(!isVisible());
+  }
+}

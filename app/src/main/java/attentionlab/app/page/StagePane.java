@@ -1,0 +1,84 @@
+package attentionlab.app.page;
+
+import attentionlab.app.figure.Interaction;
+import attentionlab.app.figure.Look;
+import attentionlab.app.state.CellRef;
+import attentionlab.app.state.LessonSession;
+import attentionlab.app.state.Snapshot;
+import attentionlab.graph.Term;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The middle of the window: the pipeline, the figures of the step, and why the cell in question has
+ * its value.
+ */
+final class StagePane extends VBox {
+  private final Context context;
+  private final PanelsPane panels;
+
+  StagePane(Context context) {
+    this.context = context;
+    panels = new PanelsPane(new ToSession());
+    getStyleClass().add("stage");
+    Label busy = new Label();
+    context.texts().bind(busy.textProperty(), "stage.busy");
+    busy.getStyleClass().add("busy");
+    busy.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> context.session().snapshot().busy(), context.session().snapshotProperty()));
+    StackPane figures = new StackPane(panels, busy);
+    VBox.setVgrow(figures, Priority.ALWAYS);
+    VBox card = new VBox(figures, new DerivationPane(context));
+    card.getStyleClass().add("card");
+    VBox.setVgrow(card, Priority.ALWAYS);
+    getChildren().addAll(new PipelinePane(context), new NoticeBar(context), card);
+    context.session().snapshotProperty().addListener((property, before, now) -> show());
+    context.look().addListener((property, before, now) -> show());
+    context.state().progress().changesProperty().addListener((property, before, now) -> show());
+    context
+        .lighting()
+        .highlightProperty()
+        .addListener((property, before, now) -> panels.highlight(now));
+    show();
+  }
+
+  private void show() {
+    Look look = context.look().getValue();
+    Snapshot snapshot = context.session().snapshot();
+    panels.show(
+        snapshot.shown().panels(), look, context.hidden(), look.words().text("stage.predict"));
+  }
+
+  /** Tells the session what the figures tell. */
+  private final class ToSession implements Interaction {
+    private LessonSession session() {
+      return context.session();
+    }
+
+    @Override
+    public void point(Optional<Term.Cell> cell) {
+      context.lighting().point(cell);
+    }
+
+    @Override
+    public void pin(Term.Cell cell) {
+      session().pin(CellRef.of(cell));
+    }
+
+    @Override
+    public void change(String settingId, String value) {
+      session().set(settingId, value);
+    }
+
+    @Override
+    public void changeCell(String settingId, int row, int col, String typed) {
+      session().setCell(settingId, row, col, typed);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package attentionlab.app.page;
+
+import attentionlab.app.figure.Look;
+import attentionlab.app.state.Place;
+import attentionlab.app.state.Shown;
+import attentionlab.app.state.Snapshot;
+import attentionlab.app.text.FormulaView;
+import attentionlab.app.text.ProseView;
+import attentionlab.figure.FormulaOutline;
+import attentionlab.graph.Graph;
+import attentionlab.graph.Provenance;
+import attentionlab.graph.Role;
+import attentionlab.lesson.Check;
+import attentionlab.lesson.LessonText;
+import attentionlab.lesson.LessonText.StepText;
+import attentionlab.lesson.Question;
+import attentionlab.lesson.Refused;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** The right of the window: what the step says, its formula, its question and its controls. */
+final class TextPane extends VBox {
+  private final Context context;
+  private final Label position = new Label();
+  private final Label title = new Label();
+  private final ProseView prose = new ProseView();
+  private final FormulaView formula;
+  private final VBox questions = new VBox();
+  private final SettingControls controls;
+  private final Label provenance = new Label();
+  private Place built;
+  private Look builtLook;
+
+  TextPane(Context context) {
+    this.context = context;
+    formula = new FormulaView(context.lighting()::pointAt);
+    controls = new SettingControls(context);
+    getStyleClass().add("text-pane");
+    position.getStyleClass().add("position");
+    title.getStyleClass().add("step-title");
+    title.setWrapText(true);
+    questions.getStyleClass().add("questions");
+    provenance.getStyleClass().add("provenance");
+    provenance.setWrapText(true);
+    getChildren().addAll(position, title, prose, formula, questions, controls, provenance);
+    context.session().snapshotProperty().addListener((property, before, now) -> show(now));
+    context.look().addListener((property, before, now) -> show(context.session().snapshot()));
+    context
+        .lighting()
+        .highlightProperty()
+        .addListener(
+            (property, before, now) ->
+                formula.light(
+                    now.operands().stream()
+                        .map(cell -> cell.node().id())
+                        .collect(
+                            Collectors.collectingAndThen(
+                                Collectors.toSet(),
+                                ids -> {
+                                  ids.addAll(now.nodes());
+                                  now.pointed().ifPresent(cell -> ids.add(cell.node().id()));
+                                  return ids;
+                                }))));
+    show(context.session().snapshot());
+  }
+
+  private void show(Snapshot snapshot) {
+    Shown shown = snapshot.shown();
+    Place place = shown.place();
+    LessonText lesson = context.lessonTexts().of(place.lesson());
+    StepText words = lesson.steps().get(place.step().id());
+    ProseView.Context facts = facts(shown);
+    boolean fresh =
+        built == null
+            || built.lesson() != place.lesson()
+            || built.index() != place.index()
+            || !context.look().getValue().equals(builtLook);
+    if (fresh) {
+      built = place;
+      builtLook = context.look().getValue();
+      title.setText(words.title());
+      position.setText(
+          context.texts().text("text.position", place.index() + 1, place.lesson().steps().size()));
+      controls.build(snapshot, lesson);
+      prose.show(words.prose(), facts);
+      questions(shown, lesson, facts);
+    } else if (words.prose().size() > 0) {
+      prose.show(words.prose(), facts);
+    }
+    formula(shown);
+    provenance.setText(provenance(shown.live().graph()));
+  }
+
+  private ProseView.Context facts(Shown shown) {
+    return new ProseView.Context(
+        shown.facts(), roles(shown), context.lighting()::pointAt, this::open);
+  }
+
+  private static Function<String, Role> roles(Shown shown) {
+    Graph graph = shown.live().graph();
+    return id -> graph.has(id) ? graph.node(id).role() : Role.NEUTRAL;
+  }
+
+  private void open(String bookmark) {
+    try {
+      context.session().open(bookmark);
+    } catch (Refused refused) {
+      context.notices().tell(refused.reason());
+    }
+  }
+
+  private void formula(Shown shown) {
+    Optional<FormulaOutline> outline =
+        shown.formula().isEmpty()
+            ? Optional.empty()
+            : context.lessonTexts().formula(shown.place().lesson(), shown.formula());
+    outline.ifPresent(
+        found -> formula.show(found, roles(shown), context.look().getValue().textSize()));
+    formula.setVisible(outline.isPresent());
+    formula.setManaged(outline.isPresent());
+  }
+
+  private void questions(Shown shown, LessonText lesson, ProseView.Context facts) {
+    questions.getChildren().clear();
+    Place place = shown.place();
+    place
+        .step()
+        .prediction()
+        .ifPresent(
+            p -> questions.getChildren().add(question(shown, lesson, p.question(), facts, true)));
+    for (Check check : place.step().checks()) {
+      questions.getChildren().add(question(shown, lesson, check.question(), facts, false));
+    }
+  }
+
+  private QuestionView question(
+      Shown shown,
+      LessonText lesson,
+      Question question,
+      ProseView.Context facts,
+      boolean prediction) {
+    QuestionView view =
+        new QuestionView(context, shown.place(), shown.live(), lesson, question, facts, true);
+    view.getStyleClass().add(prediction ? "prediction" : "check");
+    return view;
+  }
+
+  /** Where the numbers come from, in a sentence for each kind of source that is not computed. */
+  private String provenance(Graph graph) {
+    return graph.nodes().stream()
+        .map(node -> node.provenance())
+        .filter(source -> source.kind() != Provenance.Kind.COMPUTED)
+        .distinct()
+        .map(
+            source ->
+                context
+                    .texts()
+                    .text(
+                        "provenance." + source.kind().name().toLowerCase(java.util.Locale.ROOT),
+                        Long.toString(source.seed().orElse(0))))
+        .distinct()
+        .collect(Collectors.joining("  "));
+  }
+}

@@ -1,0 +1,126 @@
+package attentionlab.app.state;
+
+import attentionlab.lesson.Language;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** What belongs to the user rather than to a lesson. It is kept across starts as a map of texts. */
+public final class AppState {
+  public static final double SMALLEST_TEXT = 11;
+  public static final double DEFAULT_TEXT = 14;
+  public static final double LARGEST_TEXT = 22;
+
+  private final ObjectProperty<Language> language;
+  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final DoubleProperty textSize = new SimpleDoubleProperty(DEFAULT_TEXT);
+  private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
+  private final StringProperty bookmark = new SimpleStringProperty("");
+  private final ObjectProperty<Optional<WindowPlace>> window =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final Progress progress = new Progress();
+
+  /** Where the window was. */
+  public record WindowPlace(double x, double y, double width, double height, boolean maximized) {
+    String write() {
+      return x + " " + y + " " + width + " " + height + " " + maximized;
+    }
+
+    static WindowPlace parse(String text) {
+      String[] words = text.split(" ");
+      return new WindowPlace(
+          Double.parseDouble(words[0]),
+          Double.parseDouble(words[1]),
+          Double.parseDouble(words[2]),
+          Double.parseDouble(words[3]),
+          Boolean.parseBoolean(words[4]));
+    }
+  }
+
+  /** The state of a first start. */
+  public AppState(Locale system) {
+    boolean chinese = system.getLanguage().equals(Locale.CHINESE.getLanguage());
+    language = new SimpleObjectProperty<>(chinese ? Language.CHINESE : Language.ENGLISH);
+  }
+
+  public ObjectProperty<Language> languageProperty() {
+    return language;
+  }
+
+  public ObjectProperty<Theme> themeProperty() {
+    return theme;
+  }
+
+  /** The size of running text in pixels. */
+  public DoubleProperty textSizeProperty() {
+    return textSize;
+  }
+
+  public BooleanProperty reducedMotionProperty() {
+    return reducedMotion;
+  }
+
+  /** The place the user was at last, as a bookmark; empty at a first start. */
+  public StringProperty bookmarkProperty() {
+    return bookmark;
+  }
+
+  public ObjectProperty<Optional<WindowPlace>> windowProperty() {
+    return window;
+  }
+
+  public Progress progress() {
+    return progress;
+  }
+
+  /** Makes text larger or smaller, within its limits. */
+  public void zoom(double pixels) {
+    textSize.set(Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, textSize.get() + pixels)));
+  }
+
+  /** Text as large as at a first start. */
+  public void resetZoom() {
+    textSize.set(DEFAULT_TEXT);
+  }
+
+  /** All of it as texts. */
+  public Map<String, String> write() {
+    Map<String, String> texts = new TreeMap<>(progress.write());
+    texts.put("language", language.get().name());
+    texts.put("theme", theme.get().name());
+    texts.put("textSize", Double.toString(textSize.get()));
+    texts.put("reducedMotion", Boolean.toString(reducedMotion.get()));
+    texts.put("bookmark", bookmark.get());
+    window.get().ifPresent(place -> texts.put("window", place.write()));
+    return texts;
+  }
+
+  /**
+   * Takes what {@link #write} wrote; what is not there stays as it is.
+   *
+   * @throws IllegalArgumentException when a text is damaged
+   * @throws IndexOutOfBoundsException when a text is too short
+   */
+  public void read(Map<String, String> texts) {
+    progress.read(texts);
+    value(texts, "language").ifPresent(text -> language.set(Language.valueOf(text)));
+    value(texts, "theme").ifPresent(text -> theme.set(Theme.valueOf(text)));
+    value(texts, "textSize").ifPresent(text -> zoom(Double.parseDouble(text) - textSize.get()));
+    value(texts, "reducedMotion").ifPresent(text -> reducedMotion.set(Boolean.parseBoolean(text)));
+    value(texts, "bookmark").ifPresent(bookmark::set);
+    value(texts, "window").ifPresent(text -> window.set(Optional.of(WindowPlace.parse(text))));
+  }
+
+  private static Optional<String> value(Map<String, String> texts, String key) {
+    return Optional.ofNullable(texts.get(key));
+  }
+}

@@ -1,0 +1,228 @@
+package attentionlab.app.state;
+
+import attentionlab.lesson.Bookmark;
+import attentionlab.lesson.Course;
+import attentionlab.lesson.Grid;
+import attentionlab.lesson.Lesson;
+import attentionlab.lesson.Live;
+import attentionlab.lesson.Message;
+import attentionlab.lesson.Refused;
+import attentionlab.lesson.Setting;
+import attentionlab.lesson.Settings;
+import attentionlab.lesson.Tokens;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The state of an open lesson, and the verbs that change it. Everything else on the screen follows
+ * from {@link #snapshot()}.
+ */
+public final class LessonSession {
+  private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Optional<CellRef>> pinned =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final History history = new History();
+  private final Facts facts = new Facts();
+  private final Course course;
+  private final Worker worker;
+  private Place place;
+
+  /** Opens the first step of a lesson. */
+  public LessonSession(Course course, Lesson first, Worker worker) {
+    this.course = course;
+    this.worker = worker;
+    place = Place.startOf(first, 0);
+    snapshot.set(new Snapshot(place, show(place), Optional.empty(), false));
+  }
+
+  public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
+    return snapshot.getReadOnlyProperty();
+  }
+
+  public Snapshot snapshot() {
+    return snapshot.get();
+  }
+
+  public ReadOnlyObjectProperty<Optional<CellRef>> pinnedProperty() {
+    return pinned.getReadOnlyProperty();
+  }
+
+  // ---- going from place to place
+
+  /** Opens the first step of a lesson. */
+  public void open(Lesson lesson) {
+    travel(Place.startOf(lesson, 0));
+  }
+
+  /**
+   * Opens the state of a bookmark.
+   *
+   * @throws Refused when the text is damaged or names what is not there; nothing has changed then
+   */
+  public void open(String bookmark) {
+    Bookmark parsed = Bookmark.parse(bookmark);
+    travel(Place.of(course.lesson(parsed.lesson()), parsed));
+  }
+
+  /** Opens a step of the present lesson. */
+  public void goTo(int index) {
+    if (index >= 0 && index < place.lesson().steps().size() && index != place.index()) {
+      travel(Place.startOf(place.lesson(), index));
+    }
+  }
+
+  /** The next step; after the last one the next lesson. */
+  public void next() {
+    if (place.isLast()) {
+      nextLesson().ifPresent(this::open);
+    } else {
+      goTo(place.index() + 1);
+    }
+  }
+
+  /** The lesson after the present one. */
+  public Optional<Lesson> nextLesson() {
+    List<Lesson> lessons = course.lessons();
+    int index = lessons.indexOf(place.lesson()) + 1;
+    return index < lessons.size() ? Optional.of(lessons.get(index)) : Optional.empty();
+  }
+
+  public void previous() {
+    goTo(place.index() - 1);
+  }
+
+  /** Back to the first step of the lesson. */
+  public void restart() {
+    travel(Place.startOf(place.lesson(), 0));
+  }
+
+  /** The settings the step started from. */
+  public void reset() {
+    travel(Place.startOf(place.lesson(), place.index()));
+  }
+
+  public void undo() {
+    history.undo(place).ifPresent(this::move);
+  }
+
+  public void redo() {
+    history.redo(place).ifPresent(this::move);
+  }
+
+  public boolean canUndo() {
+    return history.canUndo();
+  }
+
+  public boolean canRedo() {
+    return history.canRedo();
+  }
+
+  private void travel(Place to) {
+    if (to.lesson() != place.lesson() || to.index() != place.index()) {
+      pinned.set(Optional.empty());
+    } else if (to.equals(place)) {
+      return;
+    }
+    history.leave(place);
+    move(to);
+  }
+
+  // ---- changing settings
+
+  /**
+   * Changes a setting; the changes of one gesture, such as dragging a slider, are undone together.
+   */
+  public <T> void set(Setting<T> setting, T value) {
+    change(setting.id(), () -> place.settings().with(setting, value));
+  }
+
+  /** Changes a setting to the value of a text, as bookmarks write it. */
+  public void set(String settingId, String text) {
+    change(settingId, () -> place.settings().withText(place.settings().setting(settingId), text));
+  }
+
+  /** Changes one cell of a matrix setting to what a person typed. */
+  public void setCell(String settingId, int row, int col, String typed) {
+    history.endGesture();
+    change(
+        settingId,
+        () -> {
+          Settings settings = place.settings();
+          return settings.setting(settingId) instanceof Grid grid
+              ? settings.with(grid, settings.get(grid).with(row, col, grid.parseCell(typed)))
+              : settings;
+        });
+    history.endGesture();
+  }
+
+  /** Changes a token setting to the words of a sentence that a person typed. */
+  public void setSentence(Tokens setting, String sentence) {
+    history.endGesture();
+    change(setting.id(), () -> place.settings().with(setting, setting.tokenise(sentence)));
+    history.endGesture();
+  }
+
+  /** The present gesture is over: the next change is an undo step of its own. */
+  public void endGesture() {
+    history.endGesture();
+  }
+
+  private void change(String gesture, Supplier<Settings> changed) {
+    try {
+      Settings settings = changed.get();
+      if (!settings.equals(place.settings())) {
+        history.leave(place, gesture);
+        move(place.with(settings));
+      }
+    } catch (Refused refused) {
+      refuse(refused.reason());
+    }
+  }
+
+  // ---- looking closer
+
+  /** Pins a cell so that it stays explained; pinning it again lets it go. */
+  public void pin(CellRef cell) {
+    Optional<CellRef> chosen = Optional.of(cell);
+    pinned.set(chosen.equals(pinned.get()) ? Optional.empty() : chosen);
+  }
+
+  // ---- computing
+
+  private void move(Place to) {
+    place = to;
+    boolean busy =
+        worker.run(
+            () -> show(to),
+            shown -> snapshot.set(new Snapshot(to, shown, Optional.empty(), false)),
+            this::failed);
+    if (busy) {
+      snapshot.set(new Snapshot(to, snapshot().shown(), Optional.empty(), true));
+    }
+  }
+
+  private void failed(Throwable cause) {
+    if (cause instanceof Refused refused) {
+      refuse(refused.reason());
+    } else if (!(cause instanceof java.util.concurrent.CancellationException)) {
+      throw new IllegalStateException(place.bookmark().text(), cause);
+    }
+  }
+
+  private void refuse(Message reason) {
+    snapshot.set(new Snapshot(place, snapshot().shown(), Optional.of(reason), false));
+  }
+
+  private Shown show(Place at) {
+    Live live = Live.of(at.lesson(), at.settings());
+    return new Shown(
+        at,
+        live,
+        at.step().shows().apply(live),
+        at.step().formula().apply(live),
+        facts.of(at.lesson(), at.step(), live));
+  }
+}

@@ -1,0 +1,7 @@
+package attentionlab.app.state;
+
+/** The colour themes. */
+public enum Theme {
+  LIGHT,
+  DARK
+}

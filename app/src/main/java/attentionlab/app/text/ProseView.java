@@ -1,0 +1,205 @@
+package attentionlab.app.text;
+
+import attentionlab.graph.Role;
+import attentionlab.lesson.Reference;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.Link;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+
+/**
+ * Markdown as text on the screen. Numbers in double braces are filled in from the core; links
+ * colour a word by its role, light a panel or open a bookmark.
+ */
+public final class ProseView extends VBox {
+
+  /**
+   * What the words refer to.
+   *
+   * @param facts what the core filled into each place
+   * @param roles the role of a node, by its identifier
+   * @param pointer called with the identifier of the node a word points at, or with nothing
+   * @param bookmarks called to open a bookmark
+   */
+  public record Context(
+      Map<String, String> facts,
+      Function<String, Role> roles,
+      java.util.function.Consumer<Optional<String>> pointer,
+      java.util.function.Consumer<String> bookmarks) {}
+
+  private static final Pattern INDEXED =
+      Pattern.compile("(?<=\\b[A-Za-z]|√[a-z])(_)([A-Za-z]{1,5})\\b");
+
+  private Context context;
+
+  public ProseView() {
+    getStyleClass().add("prose");
+  }
+
+  /** Shows blocks of Markdown. */
+  public void show(List<org.commonmark.node.Node> blocks, Context newContext) {
+    context = newContext;
+    getChildren().clear();
+    blocks.forEach(block -> getChildren().add(block(block)));
+  }
+
+  private Node block(org.commonmark.node.Node block) {
+    if (block instanceof BulletList || block instanceof OrderedList) {
+      return list(block);
+    }
+    TextFlow flow = new TextFlow();
+    flow.getStyleClass().add("paragraph");
+    inlines(block, flow, "");
+    return flow;
+  }
+
+  private Node list(org.commonmark.node.Node list) {
+    VBox items = new VBox();
+    items.getStyleClass().add("list");
+    int number = 1;
+    for (org.commonmark.node.Node item = list.getFirstChild();
+        item != null;
+        item = item.getNext()) {
+      Label mark = new Label(list instanceof OrderedList ? number++ + "." : "•");
+      mark.getStyleClass().add("list-mark");
+      VBox body = new VBox();
+      for (org.commonmark.node.Node part = item.getFirstChild();
+          part != null;
+          part = part.getNext()) {
+        body.getChildren().add(block(part));
+      }
+      HBox.setHgrow(body, Priority.ALWAYS);
+      HBox row = new HBox(mark, body);
+      row.getStyleClass().add("list-item");
+      items.getChildren().add(row);
+    }
+    return items;
+  }
+
+  private void inlines(org.commonmark.node.Node parent, TextFlow flow, String style) {
+    for (org.commonmark.node.Node part = parent.getFirstChild();
+        part != null;
+        part = part.getNext()) {
+      if (part instanceof org.commonmark.node.Text text) {
+        filled(text.getLiteral(), flow, style);
+      } else if (part instanceof StrongEmphasis) {
+        inlines(part, flow, style + " strong");
+      } else if (part instanceof Emphasis) {
+        inlines(part, flow, style + " emphasis");
+      } else if (part instanceof Code code) {
+        add(flow, code.getLiteral(), style + " code");
+      } else if (part instanceof Link link) {
+        link(link, flow, style);
+      } else if (part instanceof SoftLineBreak) {
+        add(flow, " ", style);
+      } else {
+        inlines(part, flow, style);
+      }
+    }
+  }
+
+  private void filled(String literal, TextFlow flow, String style) {
+    Matcher matcher = Reference.PATTERN.matcher(literal);
+    int at = 0;
+    while (matcher.find()) {
+      add(flow, literal.substring(at, matcher.start()), style);
+      String reference = matcher.group(1);
+      boolean quote = new Reference(reference).isQuote();
+      add(
+          flow,
+          context.facts().getOrDefault(reference, "…"),
+          style + (quote ? " quoted" : " fact"));
+      at = matcher.end();
+    }
+    add(flow, literal.substring(at), style);
+  }
+
+  private void link(Link link, TextFlow flow, String style) {
+    String[] target = link.getDestination().split(":", 2);
+    switch (target[0]) {
+      case "node" -> {
+        int from = flow.getChildren().size();
+        inlines(link, flow, style + " linked " + css(context.roles().apply(target[1])));
+        flow.getChildren()
+            .subList(from, flow.getChildren().size())
+            .forEach(word -> pointing(word, target[1]));
+      }
+      case "role" -> inlines(link, flow, style + " " + "role-" + target[1]);
+      default -> {
+        int from = flow.getChildren().size();
+        inlines(link, flow, style + " link");
+        flow.getChildren()
+            .subList(from, flow.getChildren().size())
+            .forEach(word -> opening(word, target[1]));
+      }
+    }
+  }
+
+  /** The words of a link wrap like all others; mouse and keyboard open it. */
+  private void opening(Node word, String bookmark) {
+    word.setFocusTraversable(true);
+    word.setAccessibleRole(AccessibleRole.HYPERLINK);
+    word.setOnMouseClicked(event -> context.bookmarks().accept(bookmark));
+    word.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            context.bookmarks().accept(bookmark);
+            event.consume();
+          }
+        });
+  }
+
+  private void pointing(Node word, String node) {
+    word.setOnMouseEntered(event -> context.pointer().accept(Optional.of(node)));
+    word.setOnMouseExited(event -> context.pointer().accept(Optional.empty()));
+  }
+
+  /** Adds words; {@code d_k} gets a lowered k. */
+  private static void add(TextFlow flow, String content, String style) {
+    Matcher indexed = INDEXED.matcher(content);
+    int at = 0;
+    while (indexed.find()) {
+      word(flow, content.substring(at, indexed.start(1)), style);
+      word(flow, indexed.group(2), style + " sub");
+      at = indexed.end();
+    }
+    word(flow, content.substring(at), style);
+  }
+
+  private static void word(TextFlow flow, String content, String style) {
+    if (!content.isEmpty()) {
+      Text text = new Text(content);
+      text.getStyleClass().add("word");
+      for (String name : style.strip().split(" ")) {
+        if (!name.isEmpty()) {
+          text.getStyleClass().add(name);
+        }
+      }
+      flow.getChildren().add(text);
+    }
+  }
+
+  /** The style class that colours a role. */
+  public static String css(Role role) {
+    return "role-" + role.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,26 @@
+package attentionlab.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import attentionlab.graph.Matrix;
+import org.junit.jupiter.api.Test;
+
+class RunningStatisticsTest {
+  private static final Matrix BATCH = Matrix.of(2, 1, 1, 3);
+
+  @Test
+  void theKeptVarianceIsTheUnbiasedOne() {
+    assertThat(RunningStatistics.biasedVariance(BATCH).get(0, 0)).isEqualTo(1);
+    assertThat(RunningStatistics.unbiasedVariance(BATCH).get(0, 0)).isEqualTo(2);
+    RunningStatistics after = RunningStatistics.initial(1).after(BATCH, 0.5);
+    assertThat(after.mean().get(0, 0)).isEqualTo(1);
+    assertThat(after.variance().get(0, 0)).isEqualTo(1.5);
+  }
+
+  @Test
+  void oneRowHasNoVarianceToKeep() {
+    assertThatThrownBy(() -> RunningStatistics.initial(1).after(Matrix.identity(1), 0.1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
