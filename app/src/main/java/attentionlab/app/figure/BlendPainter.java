@@ -13,7 +13,6 @@ import javafx.scene.text.Font;
 
 /** Draws the weighted rows of a blend, a line below them, and their sum. */
 final class BlendPainter {
-  static final double RULE = 14;
   private static final double GAP = 6;
   private static final double SMALL_CELL = 26;
 
@@ -27,10 +26,7 @@ final class BlendPainter {
   private final Font number;
   private final double[] weights;
   private final Ramp ramp;
-  private double left;
-  private double top;
-  private double cellWidth;
-  private double cellHeight;
+  private BlendGrid grid;
 
   BlendPainter(Blend blend, Look look, Highlight lit, Pencil pen) {
     this.blend = blend;
@@ -97,80 +93,70 @@ final class BlendPainter {
   }
 
   void paint(double width, double height, double progress) {
-    left = Math.min(leftMargin(), width * 0.6);
-    top = headerHeight();
-    cellWidth = Math.max(1, Math.floor((width - left - 1) / Math.max(1, cols())));
-    cellHeight = Math.max(1, Math.floor((height - top - RULE - 1) / (rows() + 1)));
+    double left = Math.min(leftMargin(), width * 0.6);
+    grid = BlendGrid.within(left, headerHeight(), width, height, rows(), cols());
     header();
     for (int row = 0; row < rows(); row++) {
       rowLabel(row);
-      row(row, y(row), 1);
+      row(row);
     }
-    double rule = y(rows()) - RULE / 2;
-    pen.line(left, rule, left + cols() * cellWidth - 1, rule, palette.muted());
+    double rule = grid.y(rows()) - BlendGrid.RULE / 2;
+    pen.line(grid.left(), rule, grid.left() + cols() * grid.cellWidth() - 1, rule, palette.muted());
     totalRow(progress);
     if (progress < 1) {
       slide(progress);
     }
+    named();
     outlines();
-  }
-
-  /** The top of a row of the drawing; the row after the last part is the total. */
-  private double y(int row) {
-    return top + row * cellHeight + (row == rows() ? RULE : 0);
-  }
-
-  private double x(int col) {
-    return left + col * cellWidth;
   }
 
   private void header() {
     for (int col = 0; col < cols(); col++) {
-      String text = pen.fit(colName(col), cellWidth - 2, label);
-      double middle = x(col) + cellWidth / 2;
-      pen.text(text, middle, top / 2 - 1, Pos.CENTER, label, palette.muted());
+      String text = pen.fit(colName(col), grid.cellWidth() - 2, label);
+      double middle = grid.x(col) + grid.cellWidth() / 2;
+      pen.text(text, middle, grid.top() / 2 - 1, Pos.CENTER, label, palette.muted());
     }
   }
 
   private boolean hasRoomForText() {
-    return cellHeight >= look.textSize() * 0.95;
+    return grid.cellHeight() >= look.textSize() * 0.95;
   }
 
   private void rowLabel(int row) {
-    double middle = y(row) + cellHeight / 2;
+    double middle = grid.y(row) + grid.cellHeight() / 2;
     double weight = weights[row];
     Color fill = palette.surface();
     if (Double.isFinite(weight)) {
       double strength = 0.8 * Scale.WEIGHTS.position(weight);
       fill = Ramp.mix(palette.surface(), palette.role(blend.weights().role()), strength);
     }
-    pen.fill(0, y(row), weightWidth(), cellHeight - 1, fill);
+    pen.fill(0, grid.y(row), weightWidth(), grid.cellHeight() - 1, fill);
     if (hasRoomForText()) {
       String text = Numbers.brief(weight, 3);
       Color color = Ramp.textOn(fill, palette);
       pen.text(text, weightWidth() / 2, middle, Pos.CENTER, number, color);
       pen.text(" × ", weightWidth(), middle, Pos.CENTER_LEFT, label, palette.muted());
       double start = weightWidth() + pen.width(" × ", label);
-      String name = pen.fit(rowName(row), left - GAP - start + 1, label);
+      String name = pen.fit(rowName(row), grid.left() - GAP - start + 1, label);
       pen.text(name, start, middle, Pos.CENTER_LEFT, label, palette.text());
     }
   }
 
-  private void row(int row, double y, double strength) {
+  private void row(int row) {
     for (int col = 0; col < cols(); col++) {
-      cell(col, y, weights[row] * values.value().get(row, col), strength);
+      cell(col, grid.y(row), weights[row] * values.value().get(row, col), 1);
     }
   }
 
   private void cell(int col, double y, double value, double strength) {
     Color plain = Double.isFinite(value) ? ramp.color(value) : palette.line();
     Color fill = Ramp.mix(palette.surface(), plain, strength);
-    pen.fill(x(col), y, cellWidth - 1, cellHeight - 1, fill);
+    pen.fill(grid.x(col), y, grid.cellWidth() - 1, grid.cellHeight() - 1, fill);
     if (strength > 0.5 && hasRoomForText()) {
       String text = fitting(value);
       Color color = Ramp.textOn(fill, palette);
-      double middle = x(col) + cellWidth / 2;
-      pen.text(text, middle, y + cellHeight / 2, Pos.CENTER, number, color);
+      double middle = grid.x(col) + grid.cellWidth() / 2;
+      pen.text(text, middle, y + grid.cellHeight() / 2, Pos.CENTER, number, color);
     }
   }
 
@@ -178,7 +164,7 @@ final class BlendPainter {
   private String fitting(double value) {
     for (int decimals = 3; decimals > 0; decimals--) {
       String text = Numbers.brief(value, decimals);
-      if (pen.width(text, number) <= cellWidth - 4) {
+      if (pen.width(text, number) <= grid.cellWidth() - 4) {
         return text;
       }
     }
@@ -186,7 +172,7 @@ final class BlendPainter {
   }
 
   private void totalRow(double progress) {
-    double y = y(rows());
+    double y = grid.y(rows());
     double strength = Math.max(0, (progress - 0.5) * 2);
     for (int col = 0; col < cols(); col++) {
       cell(col, y, total().get(0, col), strength);
@@ -194,39 +180,61 @@ final class BlendPainter {
     if (hasRoomForText()) {
       Symbol symbol = Symbol.of(blend.total().name().map(name -> name.latex()).orElse("Σ"));
       Color hue = palette.role(blend.total().role());
-      double x = left - GAP - pen.width(symbol, 1);
-      pen.symbol(symbol, x, y + cellHeight / 2, 1, hue);
+      double x = grid.left() - GAP - pen.width(symbol, 1);
+      pen.symbol(symbol, x, y + grid.cellHeight() / 2, 1, hue);
       double equals = x - GAP - pen.width("=", label);
-      pen.text("=", equals, y + cellHeight / 2, Pos.CENTER_LEFT, label, palette.muted());
+      pen.text("=", equals, y + grid.cellHeight() / 2, Pos.CENTER_LEFT, label, palette.muted());
     }
   }
 
-  /** Copies of the weighted rows on their way into the sum. */
+  /** The shades of the weighted rows on their way into the sum. */
   private void slide(double progress) {
     pen.context().save();
+    pen.context().setGlobalAlpha(0.85 * (1 - progress));
     for (int row = 0; row < rows(); row++) {
-      double y = y(row) + (y(rows()) - y(row)) * progress;
-      pen.context().setGlobalAlpha(0.75 * (1 - progress));
-      row(row, y, 1);
+      double y = grid.y(row) + (grid.y(rows()) - grid.y(row)) * progress;
+      for (int col = 0; col < cols(); col++) {
+        double value = weights[row] * values.value().get(row, col);
+        if (Double.isFinite(value) && value != 0) {
+          pen.fill(grid.x(col), y, grid.cellWidth() - 1, grid.cellHeight() - 1, ramp.color(value));
+        }
+      }
     }
     pen.context().restore();
+  }
+
+  /** Frames the parts that a formula or a text points at. */
+  private void named() {
+    double right = cols() * grid.cellWidth() - 1;
+    double down = rows() * grid.cellHeight() - 1;
+    named(blend.weights(), 0, grid.top(), weightWidth(), down);
+    named(values, grid.left(), grid.top(), right, down);
+    named(blend.total(), grid.left(), grid.y(rows()), right, grid.cellHeight() - 1);
+  }
+
+  private void named(Node node, double x, double y, double width, double height) {
+    if (lit.nodes().contains(node.id())) {
+      pen.frame(x - 1, y - 1, width + 2, height + 2, palette.role(node.role()), 2);
+    }
   }
 
   private void outlines() {
     for (int row = 0; row <= rows(); row++) {
       for (int col = 0; col < cols(); col++) {
         Term.Cell cell = cell(row, col);
-        boolean chosen =
-            lit.pointed().filter(cell::equals).isPresent()
-                || lit.pinned().filter(cell::equals).isPresent();
-        if (chosen) {
-          pen.frame(x(col) - 1, y(row) - 1, cellWidth + 1, cellHeight + 1, palette.text(), 2);
+        if (lit.pointed().equals(Optional.of(cell)) || lit.pinned().equals(Optional.of(cell))) {
+          outline(row, col, palette.text(), 2);
         } else if (lit.operands().contains(cell)) {
-          Color hue = palette.role(cell.node().role());
-          pen.frame(x(col) - 1, y(row) - 1, cellWidth + 1, cellHeight + 1, hue, 1.5);
+          outline(row, col, palette.role(cell.node().role()), 1.5);
         }
       }
     }
+  }
+
+  private void outline(int row, int col, Color color, double thickness) {
+    double width = grid.cellWidth() + 1;
+    double height = grid.cellHeight() + 1;
+    pen.frame(grid.x(col) - 1, grid.y(row) - 1, width, height, color, thickness);
   }
 
   private Term.Cell cell(int row, int col) {
@@ -235,12 +243,8 @@ final class BlendPainter {
 
   /** The value cell, or the cell of the total, at a position. */
   Optional<Term.Cell> cellAt(double x, double y) {
-    int col = (int) Math.floor((x - left) / cellWidth);
-    boolean below = y >= y(rows());
-    int row = below ? rows() : (int) Math.floor((y - top) / cellHeight);
-    boolean outside = below ? y > y(rows()) + cellHeight : row >= rows();
-    return col < 0 || col >= cols() || row < 0 || outside
-        ? Optional.empty()
-        : Optional.of(cell(row, col));
+    int row = grid == null ? -1 : grid.rowAt(y);
+    int col = grid == null ? -1 : grid.colAt(x);
+    return row < 0 || col < 0 ? Optional.empty() : Optional.of(cell(row, col));
   }
 }

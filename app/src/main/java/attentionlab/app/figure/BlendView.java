@@ -141,7 +141,7 @@ final class BlendView extends CanvasView<Blend> {
     BlendPainter measured = new BlendPainter(figure(), look(), lit(), pencil());
     return new Units(
         measured.leftMargin() + measured.extraWidth() + 2,
-        titleHeight() + measured.headerHeight() + BlendPainter.RULE,
+        titleHeight() + measured.headerHeight() + BlendGrid.RULE,
         Math.max(2, cols() * 1.1),
         (parts() + 1) * 0.75);
   }

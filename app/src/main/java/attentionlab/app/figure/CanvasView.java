@@ -8,6 +8,8 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 
 /**
  * A figure that is drawn below its title. It is one stop for the keyboard; the arrow keys move on
@@ -17,6 +19,10 @@ abstract class CanvasView<F extends Figure> extends FigureView<F> {
   private static final double SMALLEST = 12;
   private static final double GAP = 6;
 
+  private static final double ROUND = 10;
+  private static final double MARGIN = 5;
+
+  private final Rectangle backdrop = new Rectangle();
   private final FigureTitle title = new FigureTitle();
   private final Canvas canvas = new Canvas();
   private final Pencil pencil = new Pencil(canvas);
@@ -27,14 +33,23 @@ abstract class CanvasView<F extends Figure> extends FigureView<F> {
     canvas.setManaged(false);
     canvas.setMouseTransparent(true);
     title.setMouseTransparent(true);
-    getChildren().addAll(title, canvas);
-    focusVisibleProperty().addListener((property, was, is) -> keyboard(is));
+    backdrop.setManaged(false);
+    backdrop.setMouseTransparent(true);
+    backdrop.setArcWidth(ROUND);
+    backdrop.setArcHeight(ROUND);
+    getChildren().addAll(backdrop, title, canvas);
+    focusVisibleProperty().addListener((property, was, is) -> focus(is));
     addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
 
   /** Fills the title. */
   protected abstract void title(FigureTitle line);
+
+  /** The node this is a figure of, if it is one of a single node. */
+  protected Optional<Node> node() {
+    return Optional.empty();
+  }
 
   /** What is derived from a new figure before it is drawn. */
   protected void prepare() {}
@@ -48,8 +63,13 @@ abstract class CanvasView<F extends Figure> extends FigureView<F> {
   }
 
   /** Called when the keyboard has come here, or has left. */
-  protected void keyboard(boolean here) {
-    redraw();
+  protected void keyboard(boolean here) {}
+
+  private void focus(boolean visible) {
+    if (figure() != null) {
+      keyboard(visible);
+      redraw();
+    }
   }
 
   private void keyPressed(KeyEvent event) {
@@ -73,6 +93,10 @@ abstract class CanvasView<F extends Figure> extends FigureView<F> {
   protected void layoutChildren() {
     double width = getWidth();
     double top = top();
+    backdrop.setX(-MARGIN - 0.5);
+    backdrop.setY(-MARGIN - 0.5);
+    backdrop.setWidth(Math.floor(width) + 2 * MARGIN + 1);
+    backdrop.setHeight(Math.floor(getHeight()) + 2 * MARGIN + 1);
     title.resizeRelocate(0, 0, width, top);
     canvas.relocate(0, top);
     canvas.setWidth(Math.max(0, Math.floor(width)));
@@ -82,6 +106,9 @@ abstract class CanvasView<F extends Figure> extends FigureView<F> {
 
   protected final void redraw() {
     if (figure() != null) {
+      boolean named = node().filter(this::isNamed).isPresent();
+      backdrop.setFill(named ? look().palette().hover() : Color.TRANSPARENT);
+      backdrop.setStroke(isFocusVisible() ? look().palette().accent() : Color.TRANSPARENT);
       pencil.begin(look());
       if (canvas.getWidth() >= SMALLEST && canvas.getHeight() >= SMALLEST) {
         draw(pencil, canvas.getWidth(), canvas.getHeight());
@@ -113,16 +140,11 @@ abstract class CanvasView<F extends Figure> extends FigureView<F> {
     }
   }
 
-  /** Whether a formula or a text points at a node. */
-  protected final boolean isNamed(Node node) {
+  private boolean isNamed(Node node) {
     return lit().nodes().contains(node.id());
   }
 
   protected static boolean is(Optional<Term.Cell> cell, Node node, int row, int col) {
     return cell.filter(c -> c.node() == node && c.row() == row && c.col() == col).isPresent();
-  }
-
-  protected final boolean isOperand(Node node, int row, int col) {
-    return lit().operands().contains(node.cell(row, col));
   }
 }

@@ -95,7 +95,7 @@ final class CurvePainter {
       if (other == series) {
         break;
       }
-      before += other.role() == series.role() ? 1 : 0;
+      before += hue(other).equals(hue(series)) ? 1 : 0;
     }
     return DASHES[before % DASHES.length];
   }

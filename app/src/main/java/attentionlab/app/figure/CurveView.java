@@ -73,7 +73,6 @@ final class CurveView extends CanvasView<Curve> {
   @Override
   protected void keyboard(boolean here) {
     read(here && stops.length > 0 ? Math.max(0, cursor) : -1);
-    redraw();
   }
 
   @Override

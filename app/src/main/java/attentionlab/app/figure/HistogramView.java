@@ -90,7 +90,6 @@ final class HistogramView extends CanvasView<Histogram> {
   @Override
   protected void keyboard(boolean here) {
     read(here && intervals() > 0 ? Math.max(0, cursor) : -1);
-    redraw();
   }
 
   @Override
@@ -180,7 +179,7 @@ final class HistogramView extends CanvasView<Histogram> {
     g.restore();
     String deviation = number(figure().normal().orElse(1));
     String text = look().words().text("figure.histogram.normal", deviation);
-    double y = plot.top() - 6 - pen.line(0.78) / 2;
+    double y = plot.top() - 9 - pen.line(0.78) / 2;
     pen.text(text, plot.right(), y, Pos.CENTER_RIGHT, look().text(0.78), look().palette().text());
   }
 }

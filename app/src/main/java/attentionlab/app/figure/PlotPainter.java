@@ -27,7 +27,7 @@ final class PlotPainter {
   Plot arrange(
       Curve.Axis across, Curve.Axis up, boolean titled, double top, double width, double height) {
     double line = pen.line(0.78);
-    double above = top + line + GAP;
+    double above = top + line + GAP + 3;
     double high = Math.max(1, height - above - (titled ? 2 : 1) * line - GAP);
     double left = Math.ceil(widest(upTicks(up, high))) + GAP + 2;
     double right = Math.max(8, pen.width(Ticks.text(across.high()), small) / 2);
@@ -62,7 +62,7 @@ final class PlotPainter {
     pen.line(plot.left(), plot.bottom(), plot.right(), plot.bottom(), palette.faint());
     double line = pen.line(0.78);
     String up = pen.fit(upTitle, plot.right(), small);
-    pen.text(up, 0, plot.top() - GAP - line / 2, Pos.CENTER_LEFT, small, palette.muted());
+    pen.text(up, 0, plot.top() - GAP - 3 - line / 2, Pos.CENTER_LEFT, small, palette.muted());
     String title = pen.fit(acrossTitle, plot.right(), small);
     double below = plot.bottom() + GAP + line * 1.5;
     pen.text(title, plot.right(), below, Pos.CENTER_RIGHT, small, palette.muted());

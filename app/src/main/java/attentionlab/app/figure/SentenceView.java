@@ -128,7 +128,7 @@ final class SentenceView extends CanvasView<Sentence> {
     int count = figure().tokens().size();
     double[] widths = new double[count];
     for (int i = 0; i < count; i++) {
-      double token = pencil().width(token(i), tokenFont());
+      double token = pencil().width(token(i), focusFont());
       double below = Math.max(pencil().width(gloss(i), small()), pencil().width("0.000", small()));
       widths[i] = Math.ceil(Math.max(token + 2 * PADDING, hasBelow() ? below + 4 : 0));
     }
@@ -137,6 +137,11 @@ final class SentenceView extends CanvasView<Sentence> {
 
   private Font tokenFont() {
     return look().text(1.1);
+  }
+
+  /** Tokens have room for this, so that nothing moves when another one is chosen. */
+  private Font focusFont() {
+    return look().bold(1.1);
   }
 
   private Font small() {
@@ -191,7 +196,7 @@ final class SentenceView extends CanvasView<Sentence> {
     g.strokeRoundRect(
         x + inset, y + inset, width - thickness, chipHeight() - 1 - thickness, ROUND, ROUND);
     Color text = focus && weight(index).isEmpty() ? query : Ramp.textOn(fill, look().palette());
-    Font font = focus ? look().bold(1.1) : tokenFont();
+    Font font = focus ? focusFont() : tokenFont();
     pen.text(
         pen.fit(token(index), width - 4, font),
         x + width / 2,

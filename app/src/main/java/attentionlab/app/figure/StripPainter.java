@@ -15,7 +15,6 @@ import javafx.scene.text.Font;
 final class StripPainter {
   static final double RIGHT = 4;
   private static final double GAP = 6;
-  private static final int MOST_DECIMALS = 3;
 
   private final Strip strip;
   private final Node node;
@@ -75,11 +74,10 @@ final class StripPainter {
     for (int col = 0; col < bars.count(); col++) {
       band(col);
     }
-    Color axis = palette.faint();
     for (int col = 0; col < bars.count(); col++) {
       bar(col, value.get(strip.row(), col));
     }
-    pen.line(bars.left(), bars.zero(), bars.right() - 1, bars.zero(), axis);
+    pen.line(bars.left(), bars.zero(), bars.right() - 1, bars.zero(), palette.faint());
     labels();
     numbers(new Rectangle2D(0, 0, width, height));
   }
@@ -216,7 +214,8 @@ final class StripPainter {
 
   /** All numbers when they fit, in as many decimals as fit; else only the one pointed at. */
   private void numbers(Rectangle2D area) {
-    int decimals = decimals();
+    double[] row = value.row(strip.row());
+    int decimals = Decimals.fitting(row, text -> pen.width(text, small), bars.column() - GAP / 2);
     for (int col = 0; col < bars.count(); col++) {
       double number = value.get(strip.row(), col);
       String text = Numbers.brief(number, Math.max(0, decimals));
@@ -224,16 +223,16 @@ final class StripPainter {
       if (Double.isFinite(number) ? decimals > 0 : fits) {
         number(col, text, number);
       } else if (Double.isFinite(number) && isTheOne(col)) {
-        number(col, Numbers.brief(number, MOST_DECIMALS), number);
+        number(col, Numbers.brief(number, Decimals.MOST), number);
       } else if (!Double.isFinite(number)) {
         pen.dot(bars.middle(col), bars.zero() - 4, 1.5, palette.faint());
       }
     }
     for (int col = 0; col < bars.count(); col++) {
-      if (decimals < MOST_DECIMALS && isPointed(col)) {
+      if (decimals < Decimals.MOST && isPointed(col)) {
         double number = value.get(strip.row(), col);
         double y = Double.isFinite(number) ? bars.y(number) : bars.zero();
-        String text = name(col) + "  " + Numbers.brief(number, MOST_DECIMALS);
+        String text = name(col) + "  " + Numbers.brief(number, Decimals.MOST);
         pen.callout(text, bars.middle(col), y, area);
       }
     }
@@ -242,24 +241,6 @@ final class StripPainter {
   /** Whether the step is about this column alone: its number has room without its neighbours'. */
   private boolean isTheOne(int col) {
     return strip.emphasis().cols().equals(Set.of(col)) && !faded(col) && !isPointed(col);
-  }
-
-  /** One decimal only where nothing is lost by it. */
-  private int decimals() {
-    for (int decimals = MOST_DECIMALS; decimals > 0; decimals--) {
-      double widest = 0;
-      boolean exact = true;
-      for (int col = 0; col < bars.count(); col++) {
-        double number = value.get(strip.row(), col);
-        String text = Double.isFinite(number) ? Numbers.brief(number, decimals) : "";
-        widest = Math.max(widest, pen.width(text, small));
-        exact &= text.isEmpty() || text.equals(Numbers.brief(number, MOST_DECIMALS));
-      }
-      if (widest + 4 <= bars.column() && (exact || decimals > 1)) {
-        return decimals;
-      }
-    }
-    return 0;
   }
 
   private void number(int col, String text, double number) {

@@ -51,6 +51,11 @@ final class StripView extends CanvasView<Strip> {
     describe();
   }
 
+  @Override
+  protected Optional<Node> node() {
+    return Optional.of(figure().node());
+  }
+
   private int columns() {
     return figure().node().value().cols();
   }

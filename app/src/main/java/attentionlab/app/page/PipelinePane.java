@@ -65,9 +65,8 @@ final class PipelinePane extends HBox {
         place.pseudoClassStateChanged(PRESENT, present.contains(name.id()));
         place.pseudoClassStateChanged(CONCEALED, hidden.contains(name.id()));
         ((Thumbnail) place.getChildren().get(0)).show(heatmap(node), look.palette());
-        Label caption = (Label) place.getChildren().get(1);
-        caption.setText(name.latex().replaceAll("[{}\\\\]", ""));
-        caption.getTooltip().setText(look.words().panel(name.id()) + "  " + node.value().shape());
+        ((SymbolText) place.getChildren().get(1)).show(name.latex(), name.role(), 0.85, look);
+        tips.get(name.id()).setText(look.words().panel(name.id()) + "  " + node.value().shape());
       }
     }
   }

@@ -87,4 +87,14 @@ class LayoutTest {
     assertThat(Symbol.of("K^{\\top}")).isEqualTo(new Symbol("K", "⊤", true));
     assertThat(Symbol.of("\\mathrm{A}")).isEqualTo(new Symbol("A", "", false));
   }
+
+  @Test
+  void numbersAreWrittenInAsManyDecimalsAsFitUnlessThatLosesThem() {
+    double[] weights = {0.039, 0.641, Double.NEGATIVE_INFINITY};
+    assertThat(Decimals.fitting(weights, String::length, 5)).isEqualTo(3);
+    assertThat(Decimals.fitting(weights, String::length, 4)).isEqualTo(2);
+    assertThat(Decimals.fitting(weights, String::length, 3)).as("0.039 is not 0").isZero();
+    assertThat(Decimals.fitting(new double[] {2.5, 4}, String::length, 3)).isEqualTo(3);
+    assertThat(Decimals.fitting(new double[] {2.5, 4}, String::length, 2)).isZero();
+  }
 }

@@ -76,9 +76,11 @@ record QueryKeyValueSteps(Lesson lesson) {
                 Panels.row(sentence(live))
                     .below(focused(live, Q), focused(live, K), focused(live, V)))
         .withFormula(
-            "\\part{q}{Q} = \\part{x}{X}\\,\\part{w_q}{W_Q} \\qquad"
-                + " \\part{k}{K} = \\part{x}{X}\\,\\part{w_k}{W_K} \\qquad"
-                + " \\part{v}{V} = \\part{x}{X}\\,\\part{w_v}{W_V}")
+            "\\begin{array}{l}"
+                + "\\part{q}{Q} = \\part{x}{X}\\,\\part{w_q}{W_Q} \\\\"
+                + "\\part{k}{K} = \\part{x}{X}\\,\\part{w_k}{W_K} \\\\"
+                + "\\part{v}{V} = \\part{x}{X}\\,\\part{w_v}{W_V}"
+                + "\\end{array}")
         .withControls(FOCUS);
   }
 
@@ -88,7 +90,8 @@ record QueryKeyValueSteps(Lesson lesson) {
             live ->
                 Panels.row(focused(live, Q), Heatmap.signed(live.node(K)), focused(live, SCALED)))
         .withFormula(
-            "\\part{scores}{S} =" + " \\frac{\\part{q}{Q}\\,\\part{k}{K}^{\\top}}{\\sqrt{d_k}}")
+            "\\part{scaled}{\\tilde{S}} ="
+                + " \\frac{\\part{q}{Q}\\,\\part{k}{K}^{\\top}}{\\sqrt{d_k}}")
         .withControls(FOCUS);
   }
 
@@ -112,10 +115,10 @@ record QueryKeyValueSteps(Lesson lesson) {
   }
 
   private static String softmaxFormula(Live live) {
-    String divisor = live.get(TEMPERATURE) == 1 ? "\\sqrt{d_k}" : "\\sqrt{d_k}\\,T";
     String mask = live.graph().has(MASK.id()) ? " + \\part{mask}{M}" : "";
     return "\\part{weights}{A} = \\mathrm{softmax}\\left("
-        + ("\\frac{\\part{q}{Q}\\,\\part{k}{K}^{\\top}}{" + divisor + "}" + mask)
+        + "\\frac{\\part{q}{Q}\\,\\part{k}{K}^{\\top}}{\\sqrt{d_k}\\,T}"
+        + mask
         + "\\right)";
   }
 
@@ -138,9 +141,11 @@ record QueryKeyValueSteps(Lesson lesson) {
                         focused(live, OUTPUT),
                         Strip.signed(live.node(COSINE), focus(live)).on(Scale.signed(1))))
         .withFormula(
-            "\\part{output}{Z} = \\part{weights}{A}\\,\\part{v}{V} \\qquad"
-                + " \\part{cosine}{\\cos}(z, v) ="
-                + " \\frac{z \\cdot v}{\\lVert z \\rVert\\,\\lVert v \\rVert}")
+            "\\begin{array}{l}"
+                + "\\part{output}{Z} = \\part{weights}{A}\\,\\part{v}{V} \\\\"
+                + "\\part{cosine}{\\cos(z, v)} ="
+                + " \\frac{z \\cdot v}{\\lVert z \\rVert\\,\\lVert v \\rVert}"
+                + "\\end{array}")
         .withControls(FOCUS);
   }
 

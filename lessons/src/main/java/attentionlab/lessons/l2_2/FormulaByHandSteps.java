@@ -58,8 +58,15 @@ record FormulaByHandSteps(Lesson lesson) {
 
   private static Step transpose() {
     return Step.of("s2", FormulaByHandSteps::transposePanels)
-        .withFormula("Q K^{\\top} \\neq (Q K)^{\\top}")
+        .withFormula(FormulaByHandSteps::transposeFormula)
         .withControls(EXAMPLE, TRANSPOSE_PRODUCT);
+  }
+
+  private static String transposeFormula(Live live) {
+    String right = "\\part{q_k_transposed}{Q K^{\\top}}";
+    return live.graph().has(TransposeExample.WRONG.id())
+        ? right + " \\neq \\part{qk_transposed}{(Q K)^{\\top}}"
+        : right;
   }
 
   private static Panels transposePanels(Live live) {
@@ -107,9 +114,11 @@ record FormulaByHandSteps(Lesson lesson) {
 
   private static String softmaxFormula(Live live) {
     String max = live.get(SUBTRACT_MAX) ? " - \\max_{j} S'_{ij}" : "";
-    return "\\part{weights}{A_{ij}} ="
-        + " \\frac{\\part{exponentials}{E_{ij}}}{\\sum_{j} \\part{exponentials}{E_{ij}}} \\qquad"
-        + (" \\part{exponentials}{E_{ij}} = e^{S'_{ij}" + max + "}");
+    return "\\begin{array}{l}"
+        + ("\\part{exponentials}{E_{ij}} = e^{S'_{ij}" + max + "} \\\\")
+        + "\\part{weights}{A_{ij}} = \\part{exponentials}{E_{ij}}"
+        + " \\,/\\, \\part{sums}{\\textstyle\\sum_{j} E_{ij}}"
+        + "\\end{array}";
   }
 
   private static Step printout() {
@@ -136,19 +145,14 @@ record FormulaByHandSteps(Lesson lesson) {
                 Panels.row(signed(live, Q), signed(live, K), signed(live, V))
                     .below(Heatmap.weights(live.node(WEIGHTS)), signed(live, OUTPUT)))
         .startingWith(s -> s.with(NQ, 2.0).with(NK, 4.0).with(V_ROWS, 4.0).with(DV, 5.0))
-        .withFormula(FormulaByHandSteps::shapesFormula)
+        .withFormula(
+            "\\begin{array}{l}"
+                + "\\part{q}{Q}_{n_q \\times d_k}\\,\\part{k}{K}_{n_k \\times d_k}^{\\top}"
+                + " \\rightarrow \\part{weights}{A}_{n_q \\times n_k} \\\\"
+                + "\\part{weights}{A}_{n_q \\times n_k}\\,\\part{v}{V}_{n_k \\times d_v}"
+                + " = \\part{output}{Z}_{n_q \\times d_v}"
+                + "\\end{array}")
         .withControls(NQ, DK, NK, K_WIDTH, V_ROWS, DV);
-  }
-
-  private static String shapesFormula(Live live) {
-    return "\\part{output}{Z}_{%s} = \\part{weights}{A}_{%s}\\,\\part{v}{V}_{%s}"
-            .formatted(shape(live, OUTPUT), shape(live, WEIGHTS), shape(live, V))
-        + " \\qquad \\part{weights}{A}_{%s} \\leftarrow \\part{q}{Q}_{%s}\\,\\part{k}{K}_{%s}^{\\top}"
-            .formatted(shape(live, WEIGHTS), shape(live, Q), shape(live, K));
-  }
-
-  private static String shape(Live live, Name name) {
-    return live.value(name).rows() + " \\times " + live.value(name).cols();
   }
 
   private static Step summary() {
@@ -168,11 +172,7 @@ record FormulaByHandSteps(Lesson lesson) {
   private Step check() {
     return Step.of(
             "check",
-            live ->
-                Panels.row(
-                    editable(live, V, VALUES),
-                    Heatmap.weights(live.node(WEIGHTS)),
-                    signed(live, OUTPUT)))
+            live -> Panels.row(editable(live, V, VALUES), Heatmap.weights(live.node(WEIGHTS))))
         .withFormula(WHOLE)
         .withControls(VALUES)
         .checking(
