@@ -2,42 +2,62 @@ package attentionlab.app.figure;
 
 import attentionlab.graph.Node;
 import attentionlab.graph.Role;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
-/** The line above a figure: the symbol in the hue of its role, what it is called, and its shape. */
-final class FigureTitle extends TextFlow {
+/**
+ * The line above a figure: the symbol in the hue of its role, what it is called, and its shape.
+ * Where the room is narrow the shape goes first, then the end of the name.
+ */
+final class FigureTitle extends HBox {
+  private final SymbolText letter = new SymbolText();
+  private final Label name = new Label();
+  private final Label detail = new Label();
+
+  FigureTitle() {
+    setAlignment(Pos.BASELINE_LEFT);
+    setSpacing(7);
+    letter.setMinWidth(Region.USE_PREF_SIZE);
+    name.setMinWidth(0);
+    name.setTextOverrun(OverrunStyle.ELLIPSIS);
+    detail.setMinWidth(0);
+    detail.setTextOverrun(OverrunStyle.CLIP);
+    getChildren().addAll(letter, name, detail);
+  }
 
   void show(Node node, Look look) {
-    String name = look.words().panel(node.id());
     show(
         node.name().map(n -> n.latex()).orElse(""),
         node.role(),
-        name,
+        look.words().panel(node.id()),
         node.value().rows() + " × " + node.value().cols(),
         look);
   }
 
-  void show(String symbol, Role role, String name, String detail, Look look) {
-    getChildren().clear();
-    if (!symbol.isEmpty()) {
-      SymbolText letter = new SymbolText();
-      letter.show(symbol, role, 1.15, look);
-      getChildren().add(letter);
-    }
-    add((symbol.isEmpty() ? "" : "  ") + name, look.bold(0.85), look)
-        .setFill(look.palette().text());
-    if (!detail.isEmpty()) {
-      add("  ·  " + detail, look.text(0.85), look).setFill(look.palette().muted());
-    }
+  void show(String symbol, Role role, String words, String shape, Look look) {
+    letter.show(symbol, role, 1.15, look);
+    letter.setManaged(!symbol.isEmpty());
+    name.setText(words);
+    style(name, look, true, Palette.hex(look.palette().text()));
+    detail.setText(shape.isEmpty() ? "" : "· " + shape);
+    style(detail, look, false, Palette.hex(look.palette().muted()));
   }
 
-  private Text add(String content, Font font, Look look) {
-    Text text = new Text(content);
-    text.setFont(font);
-    text.setFill(look.palette().text());
-    getChildren().add(text);
-    return text;
+  private static void style(Label label, Look look, boolean bold, String color) {
+    label.setFont(bold ? look.bold(0.85) : look.text(0.85));
+    label.setStyle("-fx-text-fill: " + color + ";");
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double room = getWidth() - (letter.isManaged() ? letter.prefWidth(-1) + getSpacing() : 0);
+    boolean fits = name.prefWidth(-1) + getSpacing() + detail.prefWidth(-1) <= room + 1;
+    detail.setVisible(fits);
+    name.setMaxWidth(fits ? Double.MAX_VALUE : Math.max(0, room));
+    detail.setManaged(fits);
+    super.layoutChildren();
   }
 }

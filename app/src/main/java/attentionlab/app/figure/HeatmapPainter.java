@@ -83,7 +83,7 @@ final class HeatmapPainter {
       return;
     }
     double longest = longest(heatmap, decimals);
-    double size = Math.min(look.textSize() * 0.95, (at.cell() - 4) / (longest * DIGIT_WIDTH));
+    double size = Math.min(look.textSize() * 1.15, (at.cell() - 4) / (longest * DIGIT_WIDTH));
     g.setFont(look.text(size / look.textSize()));
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);

@@ -1,5 +1,7 @@
 package attentionlab.app.figure;
 
+import java.util.List;
+
 /**
  * A letter of the paper with at most one lowered or raised part: {@code W_Q} is a W with a lowered
  * Q, {@code K^{\top}} a K with a raised ⊤.
@@ -10,20 +12,11 @@ package attentionlab.app.figure;
  */
 record Symbol(String base, String script, boolean raised) {
   static Symbol of(String latex) {
-    String plain =
-        latex
-            .replace("\\top", "⊤")
-            .replace("'", "′")
-            .replace("-", "−")
-            .replaceAll("\\\\,", " ")
-            .replaceAll("\\\\(left|right|mathrm|tilde|hat)", "")
-            .replace("\\", "")
-            .replaceAll("[{}]", "");
-    int script = plain.indexOf('_') >= 0 ? plain.indexOf('_') : plain.indexOf('^');
-    return script < 0
-        ? new Symbol(plain, "", false)
-        : new Symbol(
-            plain.substring(0, script), plain.substring(script + 1), plain.charAt(script) == '^');
+    List<Letters.Run> runs = Letters.of(latex).runs();
+    String base = runs.isEmpty() ? "" : runs.get(0).text();
+    return runs.size() < 2
+        ? new Symbol(base, "", false)
+        : new Symbol(base, runs.get(1).text(), runs.get(1).height() == Letters.Height.ABOVE);
   }
 
   /** How far the script is moved down, relative to the size of running text. */

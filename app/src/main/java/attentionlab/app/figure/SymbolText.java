@@ -4,7 +4,7 @@ import attentionlab.graph.Role;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/** A letter of the paper with its lowered or raised part, in the hue of its role. */
+/** A symbol of the paper with its lowered and raised parts, in the hue of its role. */
 public final class SymbolText extends TextFlow {
 
   /**
@@ -13,11 +13,11 @@ public final class SymbolText extends TextFlow {
    */
   public void show(String latex, Role role, double size, Look look) {
     getChildren().clear();
-    Symbol symbol = Symbol.of(latex);
-    Text base = add(symbol.base(), role, size, look);
-    if (!symbol.script().isEmpty()) {
-      Text script = add(symbol.script(), role, size * 0.7, look);
-      script.setTranslateY(base.getFont().getSize() * symbol.shift());
+    for (Letters.Run run : Letters.of(latex).runs()) {
+      boolean line = run.height() == Letters.Height.LINE;
+      Text text = add(run.text(), role, line ? size : size * 0.7, look);
+      double shift = line ? 0 : run.height() == Letters.Height.BELOW ? 0.22 : -0.35;
+      text.setTranslateY(shift * size * look.textSize());
     }
   }
 

@@ -1,5 +1,6 @@
 package attentionlab.app.page;
 
+import attentionlab.app.figure.Look;
 import attentionlab.app.state.Progress;
 import attentionlab.lesson.Course;
 import attentionlab.lesson.Lesson;
@@ -12,10 +13,16 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 /** The left of the window: the course, and how far each lesson has come. */
 final class CoursePane extends VBox {
   private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
+
+  // in em, as in the style sheet
+  private static final double SIZE = 0.93;
+  private static final double BESIDE_TITLE = 4.2;
+  private static final double ABOVE_AND_BELOW = 1;
 
   private final Context context;
   private final Map<Lesson, Button> entries = new LinkedHashMap<>();
@@ -26,7 +33,7 @@ final class CoursePane extends VBox {
     getStyleClass().add("course");
     context.course().units().forEach(this::unit);
     context.session().snapshotProperty().addListener((property, before, now) -> show());
-    context.texts().languageProperty().addListener((property, before, now) -> show());
+    context.look().addListener((property, before, now) -> show());
     context.state().progress().changesProperty().addListener((property, before, now) -> show());
     show();
   }
@@ -69,7 +76,17 @@ final class CoursePane extends VBox {
           entry.setAccessibleText(
               entry.getText() + ", " + context.texts().text("progress." + name(state)));
           marks.get(lesson).getStyleClass().setAll("mark", name(state));
+          entry.setMinHeight(heightOf(entry.getText()));
         });
+  }
+
+  /** Titles are written on as many lines as they need; a button by itself cuts them off. */
+  private double heightOf(String title) {
+    Look look = context.look().getValue();
+    Text measure = new Text(title);
+    measure.setFont(look.bold(SIZE));
+    measure.setWrappingWidth(look.textSize() * (MainController.COURSE_WIDTH - BESIDE_TITLE));
+    return measure.getLayoutBounds().getHeight() + look.textSize() * ABOVE_AND_BELOW;
   }
 
   private static String name(Progress.State state) {

@@ -24,6 +24,11 @@ import javafx.scene.layout.StackPane;
  * The frame of the main window: it puts the parts into their places and wires the bar at the top.
  */
 public final class MainController {
+  /** The widths of the sides, in em. */
+  static final double COURSE_WIDTH = 15;
+
+  private static final double TEXT_WIDTH = 24;
+
   private final Context context;
 
   @FXML private StackPane root;
@@ -152,8 +157,8 @@ public final class MainController {
   private void paint(Look look) {
     root.setStyle(look.palette().css() + " -fx-font-size: " + look.textSize() + "px;");
     double side = look.textSize();
-    course.setPrefWidth(side * 15);
-    text.setPrefWidth(side * 24);
+    course.setPrefWidth(side * COURSE_WIDTH);
+    text.setPrefWidth(side * TEXT_WIDTH);
   }
 
   private void follow(Snapshot snapshot) {

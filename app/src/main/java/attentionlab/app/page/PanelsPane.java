@@ -20,11 +20,14 @@ import javafx.scene.layout.Pane;
  */
 final class PanelsPane extends Pane {
   private static final double GAP = 22;
-  private static final double LARGEST_UNIT = 58;
+
+  /** The largest unit, relative to running text. */
+  private static final double LARGEST_UNIT = 5.6;
 
   private final Interaction interaction;
   private List<List<Cell>> rows = List.of();
   private Highlight highlight = Highlight.NONE;
+  private double largest;
 
   /** A view in its place, and what covers it while its numbers are hidden. */
   private record Cell(FigureView<?> view, Label cover) {
@@ -61,6 +64,7 @@ final class PanelsPane extends Pane {
       next.add(row);
     }
     rows = next;
+    largest = LARGEST_UNIT * look.textSize();
     List<Node> children = new ArrayList<>();
     rows.forEach(row -> row.forEach(cell -> children.addAll(List.of(cell.view(), cell.cover()))));
     if (!getChildren().equals(children)) {
@@ -113,7 +117,7 @@ final class PanelsPane extends Pane {
   /** The largest unit with which all rows fit into the height. */
   private double cap(double width, double height) {
     double low = 0;
-    double high = LARGEST_UNIT;
+    double high = largest;
     if (totalHeight(width, high) <= height) {
       return high;
     }
@@ -144,14 +148,14 @@ final class PanelsPane extends Pane {
   }
 
   /** The largest unit with which a row fits into the width. */
-  private static double unitOf(List<Cell> row, double width) {
+  private double unitOf(List<Cell> row, double width) {
     double fixed = GAP * (row.size() - 1);
     double wide = 0;
     for (Cell cell : row) {
       fixed += cell.units().fixedWidth();
       wide += cell.units().wide();
     }
-    return Math.max(0.5, Math.min(LARGEST_UNIT, (width - fixed) / Math.max(1, wide)));
+    return Math.max(0.5, Math.min(largest, (width - fixed) / Math.max(1, wide)));
   }
 
   private static double widthOf(List<Cell> row, double unit) {

@@ -26,10 +26,10 @@ final class QuestionView extends VBox {
   private final QuestionText words;
   private final LessonText lesson;
   private final ProseView.Context prose;
-  private final boolean canSkip;
+  private final String skipKey;
 
   /**
-   * @param canSkip whether the learner may see the answer without answering
+   * @param skipKey the text of the button that shows the answer without answering
    */
   QuestionView(
       Context context,
@@ -38,14 +38,14 @@ final class QuestionView extends VBox {
       LessonText lesson,
       Question question,
       ProseView.Context prose,
-      boolean canSkip) {
+      String skipKey) {
     this.context = context;
     this.place = place;
     this.live = live;
     this.lesson = lesson;
     this.words = lesson.steps().get(place.step().id()).questions().get(question.id());
     this.prose = prose;
-    this.canSkip = canSkip;
+    this.skipKey = skipKey;
     getStyleClass().addAll("question");
     build(question);
   }
@@ -150,13 +150,11 @@ final class QuestionView extends VBox {
   }
 
   private void skip(Question question) {
-    if (canSkip) {
-      Button show = new Button();
-      context.texts().bind(show.textProperty(), "question.skip");
-      show.getStyleClass().addAll("flat", "small");
-      show.setOnAction(event -> give(question, Answer.SKIPPED.given(), Answer.SKIPPED.mark()));
-      getChildren().add(new HBox(show));
-    }
+    Button show = new Button();
+    context.texts().bind(show.textProperty(), skipKey);
+    show.getStyleClass().addAll("flat", "small");
+    show.setOnAction(event -> give(question, Answer.SKIPPED.given(), Answer.SKIPPED.mark()));
+    getChildren().add(new HBox(show));
   }
 
   private void result(Question question, Answer answer) {

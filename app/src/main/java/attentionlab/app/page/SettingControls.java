@@ -2,7 +2,6 @@ package attentionlab.app.page;
 
 import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Place;
-import attentionlab.app.state.Snapshot;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Numbers;
 import attentionlab.lesson.Choice;
@@ -57,19 +56,19 @@ final class SettingControls extends VBox {
             });
   }
 
-  /** Builds the controls of a step. */
-  void build(Snapshot snapshot, LessonText words) {
-    built = snapshot.place();
+  /** Builds the controls of the step at a place. */
+  void build(Place place, LessonText words) {
+    built = place;
     followers.clear();
     getChildren().clear();
-    for (Setting<?> setting : snapshot.place().step().controls()) {
+    for (Setting<?> setting : place.step().controls()) {
       SettingText text = words.settings().get(setting.id());
       VBox card = new VBox();
       card.getStyleClass().add("control");
       card.getChildren().addAll(control(setting, text));
       getChildren().add(card);
     }
-    follow(snapshot.place().settings());
+    follow(place.settings());
   }
 
   private void follow(Settings settings) {

@@ -6,8 +6,10 @@ import attentionlab.app.state.Shown;
 import attentionlab.app.state.Snapshot;
 import attentionlab.app.text.FormulaView;
 import attentionlab.app.text.ProseView;
+import attentionlab.figure.Figure;
 import attentionlab.figure.FormulaOutline;
 import attentionlab.graph.Graph;
+import attentionlab.graph.Node;
 import attentionlab.graph.Provenance;
 import attentionlab.graph.Role;
 import attentionlab.lesson.Check;
@@ -15,7 +17,10 @@ import attentionlab.lesson.LessonText;
 import attentionlab.lesson.LessonText.StepText;
 import attentionlab.lesson.Question;
 import attentionlab.lesson.Refused;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
@@ -84,14 +89,14 @@ final class TextPane extends VBox {
       title.setText(words.title());
       position.setText(
           context.texts().text("text.position", place.index() + 1, place.lesson().steps().size()));
-      controls.build(snapshot, lesson);
+      controls.build(place, lesson);
       prose.show(words.prose(), facts);
       questions(shown, lesson, facts);
     } else if (words.prose().size() > 0) {
       prose.show(words.prose(), facts);
     }
     formula(shown);
-    provenance.setText(provenance(shown.live().graph()));
+    provenance.setText(provenance(shown));
   }
 
   private ProseView.Context facts(Shown shown) {
@@ -143,25 +148,48 @@ final class TextPane extends VBox {
       ProseView.Context facts,
       boolean prediction) {
     QuestionView view =
-        new QuestionView(context, shown.place(), shown.live(), lesson, question, facts, true);
+        new QuestionView(
+            context,
+            shown.place(),
+            shown.live(),
+            lesson,
+            question,
+            facts,
+            prediction ? "question.skip" : "question.show");
     view.getStyleClass().add(prediction ? "prediction" : "check");
     return view;
   }
 
-  /** Where the numbers come from, in a sentence for each kind of source that is not computed. */
-  private String provenance(Graph graph) {
-    return graph.nodes().stream()
-        .map(node -> node.provenance())
-        .filter(source -> source.kind() != Provenance.Kind.COMPUTED)
-        .distinct()
-        .map(
-            source ->
-                context
-                    .texts()
-                    .text(
-                        "provenance." + source.kind().name().toLowerCase(java.util.Locale.ROOT),
-                        Long.toString(source.seed().orElse(0))))
-        .distinct()
-        .collect(Collectors.joining("  "));
+  /**
+   * Where the numbers of the figures come from, in a sentence for each kind of source that is not
+   * computed.
+   */
+  private String provenance(Shown shown) {
+    Graph graph = shown.live().graph();
+    Set<Node> sources = new LinkedHashSet<>();
+    shown
+        .panels()
+        .figures()
+        .map(Figure::id)
+        .filter(graph::has)
+        .forEach(id -> ancestors(graph.node(id), sources));
+    return (sources.isEmpty() ? graph.nodes() : sources)
+        .stream()
+            .map(Node::provenance)
+            .filter(source -> source.kind() != Provenance.Kind.COMPUTED)
+            .distinct()
+            .map(this::sentence)
+            .collect(Collectors.joining("  "));
+  }
+
+  private static void ancestors(Node node, Set<Node> found) {
+    if (found.add(node)) {
+      node.operands().forEach(operand -> ancestors(operand, found));
+    }
+  }
+
+  private String sentence(Provenance source) {
+    String kind = source.kind().name().toLowerCase(Locale.ROOT);
+    return context.texts().text("provenance." + kind, Long.toString(source.seed().orElse(0)));
   }
 }
