@@ -16,9 +16,9 @@ import java.util.List;
 final class Products {
   static final Name LEFT = new Name("a", "A", Role.QUERY);
   static final Name RIGHT = new Name("b", "B", Role.KEY);
-  static final Name DOT = new Name("dot", "A_{0,:}\\cdot B_{:,0}", Role.SCORES);
+  static final Name DOT = new Name("dot", "d", Role.SCORES);
   static final Name PRODUCT = new Name("product", "AB", Role.SCORES);
-  static final Name ELEMENTWISE = new Name("elementwise", "A\\odot B", Role.SCORES);
+  static final Name ELEMENTWISE = new Name("elementwise", "C", Role.SCORES);
 
   static final Grid A = new Grid("a", Matrix.of(2, 2, 1, 2, 3, 4), -9, 9);
   static final Grid B = new Grid("b", Matrix.of(2, 2, 0, 1, 2, -1), -9, 9);

@@ -15,12 +15,12 @@ import java.util.stream.IntStream;
 
 /** The first key turned by every whole angle, and its dot product with the query at each. */
 final class Turning {
-  static final Name DIRECTIONS = new Name("directions", "(\\cos\\theta, \\sin\\theta)", Role.INPUT);
-  static final Name QUARTER_TURN = new Name("quarter_turn", "R_{90}", Role.INPUT);
-  static final Name TURNS = new Name("turns", "k(\\theta)", Role.KEY);
-  static final Name TURN_SCORES = new Name("turn_scores", "q\\cdot k(\\theta)", Role.SCORES);
+  static final Name DIRECTIONS = new Name("directions", "u", Role.INPUT);
+  static final Name QUARTER_TURN = new Name("quarter_turn", "R", Role.INPUT);
+  static final Name TURNS = new Name("turns", "k_u", Role.KEY);
+  static final Name TURN_SCORES = new Name("turn_scores", "s_u", Role.SCORES);
   static final Name TURNED = new Name("turned", "k", Role.KEY);
-  static final Name TURNED_SCORE = new Name("turned_score", "q\\cdot k", Role.SCORES);
+  static final Name TURNED_SCORE = new Name("turned_score", "s", Role.SCORES);
 
   static final Range ANGLE = Range.whole("angle", 0, 180, 0);
 

@@ -38,8 +38,8 @@ public final class WarmUp implements Lesson {
   static final Name K2 = new Name("k2", "k_2", Role.KEY);
   static final Name KEYS = new Name("keys", "K", Role.KEY);
   static final Name DOTS = new Name("dots", "q K^{\\top}", Role.SCORES);
-  static final Name LENGTH_Q = new Name("length_q", "\\lVert q \\rVert", Role.QUERY);
-  static final Name LENGTHS = new Name("lengths", "\\lVert k \\rVert", Role.KEY);
+  static final Name LENGTH_Q = new Name("length_q", "|q|", Role.QUERY);
+  static final Name LENGTHS = new Name("lengths", "|k|", Role.KEY);
   static final Name COSINES = new Name("cosines", "\\cos", Role.SCORES);
   static final Name SCORES = new Name("scores", "s", Role.SCORES);
   static final Name WEIGHTS = new Name("weights", "a", Role.WEIGHTS);

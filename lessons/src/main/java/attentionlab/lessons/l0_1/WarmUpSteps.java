@@ -79,11 +79,11 @@ final class WarmUpSteps {
     return Step.of(
             "s3",
             live ->
-                Panels.row(
-                    plane(live),
-                    Strip.signed(live.node(WarmUp.DOTS), 0),
-                    Strip.signed(live.node(WarmUp.COSINES), 0).on(Scale.signed(1)),
-                    Strip.weights(live.node(WarmUp.WEIGHTS), 0)))
+                Panels.row(plane(live))
+                    .below(
+                        Strip.signed(live.node(WarmUp.DOTS), 0),
+                        Strip.signed(live.node(WarmUp.COSINES), 0).on(Scale.signed(1)),
+                        Strip.weights(live.node(WarmUp.WEIGHTS), 0)))
         .withFormula(
             "\\part{cosines}{\\cos(q, k)} = \\frac{\\part{dots}{q\\cdot k}}"
                 + "{\\part{length_q}{\\lVert q \\rVert}\\,\\part{lengths}{\\lVert k \\rVert}}")
@@ -106,14 +106,16 @@ final class WarmUpSteps {
             "s4",
             live ->
                 Panels.row(
-                    new Arrows(
-                        "plane",
-                        List.of(
-                            Arrows.Arrow.fixed(live.node(WarmUp.Q)),
-                            Arrows.Arrow.fixed(live.node(Turning.TURNED))),
-                        PLANE),
-                    Strip.signed(live.node(Turning.TURNED_SCORE), 0).on(turnScale(live)),
-                    turnCurve(live)))
+                        new Arrows(
+                            "plane",
+                            List.of(
+                                Arrows.Arrow.fixed(live.node(WarmUp.Q)),
+                                Arrows.Arrow.fixed(live.node(Turning.TURNED))),
+                            PLANE),
+                        turnCurve(live))
+                    .below(
+                        Strip.signed(live.node(Turning.TURNED), 0).on(Scale.signed(3)),
+                        Strip.signed(live.node(Turning.TURNED_SCORE), 0).on(turnScale(live))))
         .startingWith(s -> s.with(WarmUp.KEY_1, Matrix.row(2, 0)).with(Turning.ANGLE, 60.0))
         .withFormula(
             "\\part{turned_score}{q\\cdot k} = \\part{length_q}{\\lVert q \\rVert}"

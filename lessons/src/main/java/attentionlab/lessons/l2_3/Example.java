@@ -20,9 +20,9 @@ final class Example {
   static final Name BASE = new Name("example", "(1, 1, 2)", Role.SCORES);
   static final Name SCORES = new Name("example_scores", "a\\,(1, 1, 2)", Role.SCORES);
   static final Name POWERS = new Name("powers", "e^{s}", Role.WEIGHTS);
-  static final Name NAIVE = new Name("naive", "e^{s} / \\sum e^{s}", Role.WEIGHTS);
+  static final Name NAIVE = new Name("naive", "p'", Role.WEIGHTS);
   static final Name STABLE = new Name("stable", "p", Role.WEIGHTS);
-  static final Name NORM = new Name("example_norm", "\\lVert J \\rVert_F", Role.NEUTRAL);
+  static final Name NORM = new Name("example_norm", "|J|_F", Role.NEUTRAL);
 
   private static final Axis KEYS = Axis.tokens("n_k", List.of("a", "b", "c"));
 

@@ -20,9 +20,9 @@ import java.util.Random;
 final class SampleRow {
   static final Name Q = Name.of("q", Role.QUERY);
   static final Name K = Name.of("K", Role.KEY);
-  static final Name PRODUCTS = new Name("products", "q_i k_i", Role.SCORES);
-  static final Name RUNNING = new Name("running", "\\sum_{i \\le n} q_i k_i", Role.SCORES);
-  static final Name PARTIAL = new Name("partial", "\\sum_{i \\le n} q_i k_i", Role.SCORES);
+  static final Name PRODUCTS = new Name("products", "t_i", Role.SCORES);
+  static final Name RUNNING = new Name("running", "r", Role.SCORES);
+  static final Name PARTIAL = new Name("partial", "r_n", Role.SCORES);
   static final Name SCORES = new Name("scores", "s", Role.SCORES);
   static final Name DIVISOR = new Name("divisor", "c", Role.NEUTRAL);
   static final Name SCALED = new Name("scaled", "z", Role.SCORES);
@@ -30,7 +30,7 @@ final class SampleRow {
   static final Name DIAGONAL = new Name("diagonal", "\\mathrm{diag}(p)", Role.WEIGHTS);
   static final Name OUTER = new Name("outer", "p\\,p^{\\top}", Role.WEIGHTS);
   static final Name JACOBIAN = new Name("jacobian", "J", Role.NEUTRAL);
-  static final Name JACOBIAN_NORM = new Name("jacobian_norm", "\\lVert J \\rVert_F", Role.NEUTRAL);
+  static final Name JACOBIAN_NORM = new Name("jacobian_norm", "|J|_F", Role.NEUTRAL);
 
   /** How many terms of the first dot product are followed one by one. */
   static final int TERMS = 16;

@@ -15,11 +15,10 @@ import java.util.Locale;
 final class Statistics {
   static final Name STD = new Name("std", "\\sigma", Role.SCORES);
   static final Name SCALED_STD = new Name("scaled_std", "\\sigma", Role.SCORES);
-  static final Name MEAN_TOP = new Name("mean_top", "\\overline{\\max p}", Role.WEIGHTS);
-  static final Name MEAN_ENTROPY = new Name("mean_entropy", "\\overline{H(p)}", Role.WEIGHTS);
-  static final Name MEAN_NORM =
-      new Name("mean_norm", "\\overline{\\lVert J \\rVert_F}", Role.NEUTRAL);
-  static final Name MEDIAN_NORM = new Name("median_norm", "\\lVert J \\rVert_F", Role.NEUTRAL);
+  static final Name MEAN_TOP = new Name("mean_top", "m", Role.WEIGHTS);
+  static final Name MEAN_ENTROPY = new Name("mean_entropy", "H", Role.WEIGHTS);
+  static final Name MEAN_NORM = new Name("mean_norm", "|J|_F", Role.NEUTRAL);
+  static final Name MEDIAN_NORM = new Name("median_norm", "|J|_F", Role.NEUTRAL);
   static final Name MOST_ENTROPY = new Name("most_entropy", "\\ln 8", Role.WEIGHTS);
   static final Name EVEN = new Name("even", "\\frac{1}{8}", Role.WEIGHTS);
   static final Name TABLE = new Name("table", "T", Role.NEUTRAL);
