@@ -1,8 +1,10 @@
 package attentionlab.app.page;
 
+import attentionlab.app.figure.FigureView;
 import attentionlab.app.state.LessonSession;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,34 +25,53 @@ final class Keys {
 
   void install(Node root) {
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::first);
-    root.addEventHandler(KeyEvent.KEY_PRESSED, this::last);
   }
 
-  /** Keys that mean the same wherever the focus is. */
+  /** Keys that mean the same wherever the focus is, but for what a control needs to do its work. */
   private void first(KeyEvent event) {
     steps.pause();
-    boolean typing = event.getTarget() instanceof TextInputControl;
-    boolean taken =
-        switch (event.getCode()) {
-          case PAGE_DOWN -> does(() -> context.session().next());
-          case PAGE_UP -> does(() -> context.session().previous());
-          case F1 -> does(shortcuts::toggle);
-          case ESCAPE -> shortcuts.isVisible() && does(shortcuts::toggle);
-          default ->
-              event.isShortcutDown() && !typing && shortcut(event.getCode())
-                  || event.isShortcutDown() && everywhere(event.getCode());
-        };
+    boolean taken = event.isShortcutDown() ? shortcut(event) : !event.isAltDown() && plain(event);
     if (taken) {
       event.consume();
     }
   }
 
-  private boolean shortcut(KeyCode code) {
+  private boolean plain(KeyEvent event) {
     LessonSession session = context.session();
-    return switch (code) {
-      case Z -> does(session::undo);
-      case Y -> does(session::redo);
+    return switch (event.getCode()) {
+      case PAGE_DOWN -> does(session::next);
+      case PAGE_UP -> does(session::previous);
+      case RIGHT -> !walks(event) && does(session::next);
+      case LEFT -> !walks(event) && does(session::previous);
+      case HOME -> !types(event) && does(session::restart);
+      case F1 -> does(shortcuts::toggle);
+      case ESCAPE -> shortcuts.isVisible() && does(shortcuts::toggle);
       default -> false;
+    };
+  }
+
+  /** Whether the arrow keys belong to the control in focus. */
+  private static boolean walks(KeyEvent event) {
+    return types(event)
+        || event.getTarget() instanceof Slider
+        || event.getTarget() instanceof FigureView;
+  }
+
+  private static boolean types(KeyEvent event) {
+    return event.getTarget() instanceof TextInputControl;
+  }
+
+  /**
+   * In a text of several lines undoing belongs to the text; a number field is undone with its
+   * setting.
+   */
+  private boolean shortcut(KeyEvent event) {
+    LessonSession session = context.session();
+    boolean ownUndo = event.getTarget() instanceof TextArea;
+    return switch (event.getCode()) {
+      case Z -> !ownUndo && does(event.isShiftDown() ? session::redo : session::undo);
+      case Y -> !ownUndo && does(session::redo);
+      default -> everywhere(event.getCode());
     };
   }
 
@@ -62,26 +83,6 @@ final class Keys {
       case DIGIT0, NUMPAD0 -> does(() -> context.state().resetZoom());
       default -> false;
     };
-  }
-
-  /** Keys that move from step to step when no control has used them. */
-  private void last(KeyEvent event) {
-    if (event.isConsumed()
-        || event.isShortcutDown()
-        || event.getTarget() instanceof TextInputControl
-        || event.getTarget() instanceof Slider) {
-      return;
-    }
-    boolean taken =
-        switch (event.getCode()) {
-          case RIGHT -> does(() -> context.session().next());
-          case LEFT -> does(() -> context.session().previous());
-          case HOME -> does(() -> context.session().restart());
-          default -> false;
-        };
-    if (taken) {
-      event.consume();
-    }
   }
 
   private static boolean does(Runnable action) {
