@@ -131,6 +131,11 @@ final class Shown {
     public void change(String settingId, String value) {
       changes.add(settingId + "=" + value);
     }
+
+    @Override
+    public void changeCell(String settingId, int row, int col, String typed) {
+      changes.add(settingId + "[" + row + ", " + col + "]=" + typed);
+    }
   }
 
   private static final class Words implements Look.Words {
