@@ -1,5 +1,6 @@
 package attentionlab.lesson;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -17,6 +18,10 @@ import java.util.regex.Pattern;
  */
 public record Bookmark(String lesson, String step, Map<String, String> settings) {
   private static final Pattern VERSION = Pattern.compile("v(\\d+)");
+
+  public Bookmark {
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+  }
 
   /** The state of a step with these settings. */
   public static Bookmark of(Lesson lesson, Step step, Settings settings) {

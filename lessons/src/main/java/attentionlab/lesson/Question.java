@@ -82,15 +82,19 @@ public sealed interface Question {
   /** The weights of one row to shade before they show. */
   record Shade(String id, Name node, int row) implements Question {
 
-    /** One less half the sum of absolute differences, both rows brought to the sum 1. */
+    /**
+     * One less half the sum of absolute differences, both rows brought to the sum 1; 0 where
+     * nothing is shaded.
+     */
     public double mark(Live live, double[] shaded) {
       double[] values = live.value(node).row(row);
+      double whole = Arrays.stream(values).sum();
       double sum = Arrays.stream(shaded).sum();
       double distance =
           IntStream.range(0, values.length)
-              .mapToDouble(i -> Math.abs(values[i] - (sum == 0 ? 0 : shaded[i] / sum)))
+              .mapToDouble(i -> Math.abs(values[i] / whole - shaded[i] / sum))
               .sum();
-      return 1 - distance / 2;
+      return sum == 0 ? 0 : 1 - distance / 2;
     }
   }
 }

@@ -1,6 +1,7 @@
 package attentionlab.lesson;
 
 import attentionlab.graph.Numbers;
+import java.util.regex.Pattern;
 
 /**
  * A number between two limits.
@@ -12,6 +13,9 @@ import attentionlab.graph.Numbers;
  */
 public record Range(String id, double low, double high, double step, Double initial)
     implements Setting<Double> {
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
   public static Range of(String id, double low, double high, double step, double initial) {
     return new Range(id, low, high, step, initial);
   }
@@ -49,10 +53,10 @@ public record Range(String id, double low, double high, double step, Double init
 
   /** A number that a person typed; a real minus sign and a comma for the point are understood. */
   public static double number(String text) {
-    try {
-      return Double.parseDouble(text.strip().replace('−', '-').replace(',', '.'));
-    } catch (NumberFormatException e) {
+    String typed = text.strip().replace('−', '-').replace(',', '.');
+    if (!NUMBER.matcher(typed).matches()) {
       throw Refused.because("refused.number", text.strip());
     }
+    return Double.parseDouble(typed) + 0.0; // −0 is 0
   }
 }

@@ -49,7 +49,9 @@ public record Reference(String text) {
    *
    * @param step the step whose text it is
    * @param live the present state
-   * @throws IllegalArgumentException when it names what is not there
+   * @throws NoSuchElementException when it names a node or a cell that is not there
+   * @throws Refused when it names a setting or a value that is not there
+   * @throws IllegalArgumentException when it cannot be read
    */
   public String resolve(Lesson lesson, Step step, Live live) {
     if (isQuote()) {
@@ -121,7 +123,7 @@ public record Reference(String text) {
 
   private static int index(Axis axis, String label) {
     int index = axis.labels().indexOf(label);
-    if (index < 0 && label.matches("\\d+") && Integer.parseInt(label) < axis.size()) {
+    if (index < 0 && label.matches("\\d{1,9}") && Integer.parseInt(label) < axis.size()) {
       index = Integer.parseInt(label);
     }
     if (index < 0) {

@@ -1,5 +1,6 @@
 package attentionlab.lesson;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
@@ -20,10 +21,16 @@ final class Tokeniser {
     int start = breaks.first();
     for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
       String word = sentence.substring(start, end).strip();
-      if (!word.isEmpty()) {
+      if (!isBlank(word)) {
         words.add(word);
       }
     }
     return words;
+  }
+
+  /** Whether nothing of a text can be seen. */
+  static boolean isBlank(String text) {
+    return text.codePoints()
+        .allMatch(c -> UCharacter.isUWhiteSpace(c) || Character.getType(c) == Character.FORMAT);
   }
 }

@@ -17,6 +17,9 @@ public record Tokens(String id, List<String> initial, int most) implements Setti
   private static final String SEPARATOR = "|";
   private static final int LONGEST = 100;
 
+  /** What a decoder puts in the place of bytes that are no character. */
+  private static final String REPLACEMENT = "\ufffd";
+
   public Tokens {
     initial = List.copyOf(initial);
   }
@@ -64,11 +67,22 @@ public record Tokens(String id, List<String> initial, int most) implements Setti
     try {
       return check(
           Arrays.stream(text.split("\\" + SEPARATOR))
-              .map(token -> URLDecoder.decode(token, StandardCharsets.UTF_8))
-              .filter(token -> !token.isBlank())
+              .map(Tokens::decode)
+              .filter(token -> !Tokeniser.isBlank(token))
               .toList());
     } catch (IllegalArgumentException e) {
       throw Refused.because("refused.tokens", text);
     }
+  }
+
+  private static String decode(String text) {
+    String token = URLDecoder.decode(text, StandardCharsets.UTF_8);
+    boolean damaged =
+        token.contains(REPLACEMENT)
+            && !URLEncoder.encode(token, StandardCharsets.UTF_8).equals(text);
+    if (damaged) {
+      throw new IllegalArgumentException("not UTF-8: " + text);
+    }
+    return token;
   }
 }

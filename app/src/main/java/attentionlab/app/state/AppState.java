@@ -105,19 +105,24 @@ public final class AppState {
   }
 
   /**
-   * Takes what {@link #write} wrote; what is not there stays as it is.
+   * Takes what {@link #write} wrote; what is not there stays as it is. Of damaged texts nothing is
+   * taken.
    *
    * @throws IllegalArgumentException when a text is damaged
    * @throws IndexOutOfBoundsException when a text is too short
    */
   public void read(Map<String, String> texts) {
+    Optional<Language> newLanguage = value(texts, "language").map(Language::valueOf);
+    Optional<Theme> newTheme = value(texts, "theme").map(Theme::valueOf);
+    Optional<Double> newSize = value(texts, "textSize").map(Progress::number);
+    Optional<WindowPlace> newWindow = value(texts, "window").map(WindowPlace::parse);
     progress.read(texts);
-    value(texts, "language").ifPresent(text -> language.set(Language.valueOf(text)));
-    value(texts, "theme").ifPresent(text -> theme.set(Theme.valueOf(text)));
-    value(texts, "textSize").ifPresent(text -> zoom(Double.parseDouble(text) - textSize.get()));
+    newLanguage.ifPresent(language::set);
+    newTheme.ifPresent(theme::set);
+    newSize.ifPresent(size -> zoom(size - textSize.get()));
     value(texts, "reducedMotion").ifPresent(text -> reducedMotion.set(Boolean.parseBoolean(text)));
     value(texts, "bookmark").ifPresent(bookmark::set);
-    value(texts, "window").ifPresent(text -> window.set(Optional.of(WindowPlace.parse(text))));
+    newWindow.ifPresent(place -> window.set(Optional.of(place)));
   }
 
   private static Optional<String> value(Map<String, String> texts, String key) {

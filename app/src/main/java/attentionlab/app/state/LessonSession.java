@@ -5,7 +5,9 @@ import attentionlab.lesson.Course;
 import attentionlab.lesson.Grid;
 import attentionlab.lesson.Lesson;
 import attentionlab.lesson.Live;
+import attentionlab.lesson.MaskGrid;
 import attentionlab.lesson.Message;
+import attentionlab.lesson.Range;
 import attentionlab.lesson.Refused;
 import attentionlab.lesson.Setting;
 import attentionlab.lesson.Settings;
@@ -121,13 +123,12 @@ public final class LessonSession {
   }
 
   private void travel(Place to) {
-    if (to.lesson() != place.lesson() || to.index() != place.index()) {
-      pinned.set(Optional.empty());
-    } else if (to.equals(place)) {
-      return;
+    if (to.equals(place)) {
+      forgive();
+    } else {
+      history.leave(place);
+      move(to);
     }
-    history.leave(place);
-    move(to);
   }
 
   // ---- changing settings
@@ -151,9 +152,14 @@ public final class LessonSession {
         settingId,
         () -> {
           Settings settings = place.settings();
-          return settings.setting(settingId) instanceof Grid grid
-              ? settings.with(grid, settings.get(grid).with(row, col, grid.parseCell(typed)))
-              : settings;
+          Setting<?> setting = settings.setting(settingId);
+          if (setting instanceof Grid grid) {
+            return settings.with(grid, settings.get(grid).with(row, col, grid.parseCell(typed)));
+          } else if (setting instanceof MaskGrid mask) {
+            double cell = Range.number(typed);
+            return settings.with(mask, settings.get(mask).with(row, col, cell));
+          }
+          return settings;
         });
     history.endGesture();
   }
@@ -178,7 +184,10 @@ public final class LessonSession {
         move(place.with(settings));
       }
     } catch (Refused refused) {
-      refuse(refused.reason());
+      // what is being computed still comes
+      snapshot.set(
+          new Snapshot(
+              place, snapshot().shown(), Optional.of(refused.reason()), snapshot().busy()));
     }
   }
 
@@ -193,6 +202,9 @@ public final class LessonSession {
   // ---- computing
 
   private void move(Place to) {
+    if (to.lesson() != place.lesson() || to.index() != place.index()) {
+      pinned.set(Optional.empty());
+    }
     place = to;
     boolean busy =
         worker.run(
@@ -206,14 +218,23 @@ public final class LessonSession {
 
   private void failed(Throwable cause) {
     if (cause instanceof Refused refused) {
-      refuse(refused.reason());
+      stay(Optional.of(refused.reason()));
     } else if (!(cause instanceof java.util.concurrent.CancellationException)) {
+      stay(Optional.empty());
       throw new IllegalStateException(place.bookmark().text(), cause);
     }
   }
 
-  private void refuse(Message reason) {
-    snapshot.set(new Snapshot(place, snapshot().shown(), Optional.of(reason), false));
+  /** Nothing more comes: the last good view stays. */
+  private void stay(Optional<Message> reason) {
+    snapshot.set(new Snapshot(place, snapshot().shown(), reason, false));
+  }
+
+  /** What was refused is forgotten where the present settings are shown. */
+  private void forgive() {
+    if (snapshot().refusal().isPresent() && snapshot().shown().place().equals(place)) {
+      stay(Optional.empty());
+    }
   }
 
   private Shown show(Place at) {

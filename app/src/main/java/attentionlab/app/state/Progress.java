@@ -81,16 +81,28 @@ public final class Progress {
   }
 
   void read(Map<String, String> texts) {
+    Map<String, Answer> newAnswers = new TreeMap<>();
+    Map<String, Boolean> newSeen = new TreeMap<>();
     texts.forEach(
         (key, text) -> {
           if (key.startsWith(SEEN)) {
-            seen.put(key.substring(SEEN.length()), true);
+            newSeen.put(key.substring(SEEN.length()), true);
           } else if (key.startsWith(ANSWER)) {
             String[] words = text.split(" ", 2);
-            answers.put(
-                key.substring(ANSWER.length()), new Answer(words[1], Double.parseDouble(words[0])));
+            newAnswers.put(key.substring(ANSWER.length()), new Answer(words[1], number(words[0])));
           }
         });
+    answers.putAll(newAnswers);
+    seen.putAll(newSeen);
     changed();
+  }
+
+  /** A number that is one: NaN is damage. */
+  static double number(String text) {
+    double number = Double.parseDouble(text);
+    if (Double.isNaN(number)) {
+      throw new IllegalArgumentException("not a number: " + text);
+    }
+    return number;
   }
 }

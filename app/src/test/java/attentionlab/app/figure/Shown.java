@@ -134,7 +134,7 @@ final class Shown {
 
     @Override
     public void changeCell(String settingId, int row, int col, String typed) {
-      changes.add(settingId + "[" + row + "," + col + "]=" + typed);
+      changes.add(settingId + "[" + row + ", " + col + "]=" + typed);
     }
   }
 
