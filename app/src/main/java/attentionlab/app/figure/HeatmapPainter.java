@@ -16,6 +16,7 @@ final class HeatmapPainter {
   private static final double HATCH_FROM = 7;
   private static final double SMALLEST_NUMBER = 8;
   private static final double DIGIT_WIDTH = 0.56;
+  private static final double MARGIN = 0.24;
   private static final double DIMMED = 0.62;
 
   private final CellImage cells = new CellImage();
@@ -83,7 +84,10 @@ final class HeatmapPainter {
       return;
     }
     double longest = longest(heatmap, decimals);
-    double size = Math.min(look.textSize() * 1.15, (at.cell() - 4) / (longest * DIGIT_WIDTH));
+    double size =
+        Math.min(
+            look.textSize() * 1.15,
+            (at.cell() - Math.max(4, at.cell() * MARGIN)) / (longest * DIGIT_WIDTH));
     g.setFont(look.text(size / look.textSize()));
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);

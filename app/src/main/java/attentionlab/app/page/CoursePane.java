@@ -1,6 +1,5 @@
 package attentionlab.app.page;
 
-import attentionlab.app.figure.Look;
 import attentionlab.app.state.Progress;
 import attentionlab.lesson.Course;
 import attentionlab.lesson.Lesson;
@@ -8,9 +7,11 @@ import attentionlab.lesson.Message;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -19,13 +20,12 @@ import javafx.scene.text.Text;
 final class CoursePane extends VBox {
   private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
 
-  // in em, as in the style sheet
-  private static final double SIZE = 0.93;
-  private static final double BESIDE_TITLE = 4.2;
-  private static final double ABOVE_AND_BELOW = 1;
+  /** What stands beside a title, in em. */
+  private static final double BESIDE_TITLE = 4;
 
   private final Context context;
   private final Map<Lesson, Button> entries = new LinkedHashMap<>();
+  private final Map<Lesson, Text> titles = new LinkedHashMap<>();
   private final Map<Lesson, Region> marks = new LinkedHashMap<>();
 
   CoursePane(Context context) {
@@ -39,31 +39,34 @@ final class CoursePane extends VBox {
   }
 
   private void unit(Course.Unit unit) {
-    Label title = new Label();
-    title
-        .textProperty()
+    Label name = new Label();
+    name.textProperty()
         .bind(
-            javafx.beans.binding.Bindings.createStringBinding(
+            Bindings.createStringBinding(
                 () -> context.texts().sentence(Message.of("unit." + unit.id())),
                 context.texts().languageProperty()));
-    title.getStyleClass().add("unit");
-    title.setWrapText(true);
-    getChildren().add(title);
-    for (Lesson lesson : unit.lessons()) {
-      Region mark = new Region();
-      mark.getStyleClass().add("mark");
-      Button entry = new Button();
-      entry.setGraphic(mark);
-      entry.setId("lesson-" + lesson.id());
-      entry.getStyleClass().add("lesson-entry");
-      entry.setMaxWidth(Double.MAX_VALUE);
-      entry.setWrapText(true);
-      entry.setMnemonicParsing(false);
-      entry.setOnAction(event -> context.session().open(lesson));
-      entries.put(lesson, entry);
-      marks.put(lesson, mark);
-      getChildren().add(entry);
-    }
+    name.getStyleClass().add("unit");
+    name.setWrapText(true);
+    getChildren().add(name);
+    unit.lessons().forEach(lesson -> getChildren().add(entry(lesson)));
+  }
+
+  private Button entry(Lesson lesson) {
+    Region mark = new Region();
+    Text title = new Text();
+    title.getStyleClass().add("title");
+    HBox content = new HBox(mark, title);
+    content.getStyleClass().add("content");
+    Button entry = new Button();
+    entry.setGraphic(content);
+    entry.setId("lesson-" + lesson.id());
+    entry.getStyleClass().add("lesson-entry");
+    entry.setMaxWidth(Double.MAX_VALUE);
+    entry.setOnAction(event -> context.session().open(lesson));
+    entries.put(lesson, entry);
+    titles.put(lesson, title);
+    marks.put(lesson, mark);
+    return entry;
   }
 
   private void show() {
@@ -71,22 +74,18 @@ final class CoursePane extends VBox {
     entries.forEach(
         (lesson, entry) -> {
           Progress.State state = context.state().progress().of(lesson);
-          entry.setText(context.lessonTexts().title(lesson));
+          Text title = titles.get(lesson);
+          title.setText(context.lessonTexts().title(lesson));
+          title.setWrappingWidth(wrappingWidth());
           entry.pseudoClassStateChanged(PRESENT, lesson == present);
           entry.setAccessibleText(
-              entry.getText() + ", " + context.texts().text("progress." + name(state)));
+              title.getText() + ", " + context.texts().text("progress." + name(state)));
           marks.get(lesson).getStyleClass().setAll("mark", name(state));
-          entry.setMinHeight(heightOf(entry.getText()));
         });
   }
 
-  /** Titles are written on as many lines as they need; a button by itself cuts them off. */
-  private double heightOf(String title) {
-    Look look = context.look().getValue();
-    Text measure = new Text(title);
-    measure.setFont(look.bold(SIZE));
-    measure.setWrappingWidth(look.textSize() * (MainController.COURSE_WIDTH - BESIDE_TITLE));
-    return measure.getLayoutBounds().getHeight() + look.textSize() * ABOVE_AND_BELOW;
+  private double wrappingWidth() {
+    return context.look().getValue().textSize() * (MainController.COURSE_WIDTH - BESIDE_TITLE);
   }
 
   private static String name(Progress.State state) {
