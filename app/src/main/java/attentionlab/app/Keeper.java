@@ -4,8 +4,7 @@ import attentionlab.app.state.AppState;
 import attentionlab.app.store.Store;
 import attentionlab.lesson.Message;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -13,9 +12,11 @@ import javafx.beans.InvalidationListener;
 /** Keeps the user's state on disk: a moment after each change, and at the end. */
 final class Keeper implements AutoCloseable {
   private static final long MOMENT_MS = 400;
+  private static final long LONGEST_SAVE_S = 5;
 
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
+  private final ScheduledThreadPoolExecutor thread =
+      new ScheduledThreadPoolExecutor(
+          1,
           work -> {
             Thread daemon = new Thread(work, "keeper");
             daemon.setDaemon(true);
@@ -32,6 +33,7 @@ final class Keeper implements AutoCloseable {
     this.store = store;
     this.state = state;
     this.problems = problems;
+    thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     InvalidationListener changed = observable -> later();
     state.languageProperty().addListener(changed);
     state.themeProperty().addListener(changed);
@@ -61,8 +63,9 @@ final class Keeper implements AutoCloseable {
       return;
     }
     Store.Outcome outcome = store.save(texts);
-    kept = texts;
-    if (!told && outcome.problem().isPresent()) {
+    if (outcome.problem().isEmpty()) {
+      kept = texts;
+    } else if (!told) {
       told = true;
       problems.accept(outcome.problem().get());
     }
@@ -74,7 +77,17 @@ final class Keeper implements AutoCloseable {
     synchronized (this) {
       wanted = state.write();
     }
-    thread.shutdownNow();
+    awaitSave();
     keep();
+  }
+
+  /** A save under way is waited for: an interrupted one would be lost. */
+  private void awaitSave() {
+    thread.shutdown();
+    try {
+      thread.awaitTermination(LONGEST_SAVE_S, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
