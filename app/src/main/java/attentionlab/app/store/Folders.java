@@ -25,8 +25,8 @@ public final class Folders {
 
   static Path own(String system, Path home, Map<String, String> environment) {
     if (system.contains("win")) {
-      String roaming = environment.get("APPDATA");
-      return (roaming == null ? home : Path.of(roaming)).resolve("Attention Lab");
+      String roaming = environment.getOrDefault("APPDATA", "");
+      return (roaming.isEmpty() ? home : Path.of(roaming)).resolve("Attention Lab");
     }
     if (system.contains("mac")) {
       return home.resolve("Library/Application Support/Attention Lab");

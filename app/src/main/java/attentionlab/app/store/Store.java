@@ -4,6 +4,7 @@ import attentionlab.lesson.Message;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ public final class Store {
   private static final String END = "# end";
 
   private final Path file;
+  private boolean untouchable;
 
   public Store(Path folder) {
     file = folder.resolve("state.properties");
@@ -66,7 +68,7 @@ public final class Store {
     if (version.matches("\\d{1,9}") && Integer.parseInt(version) > Integer.parseInt(VERSION)) {
       throw new NewerVersion();
     }
-    if (!version.equals(VERSION) || !text.stripTrailing().endsWith(END)) {
+    if (!version.equals(VERSION) || !text.stripTrailing().endsWith("\n" + END)) {
       throw new IllegalArgumentException("cut off or of an unknown kind");
     }
     Map<String, String> texts = new TreeMap<>();
@@ -84,12 +86,19 @@ public final class Store {
       Files.move(file, aside);
       return Outcome.because(key, aside);
     } catch (IOException e) {
+      untouchable = true;
       return Outcome.because("store.unreadable", file);
     }
   }
 
-  /** Replaces the file by these texts, as a whole or not at all. */
+  /**
+   * Replaces the file by these texts, as a whole or not at all. A file that could be neither read
+   * nor set aside is left alone.
+   */
   public Outcome save(Map<String, String> texts) {
+    if (untouchable) {
+      return Outcome.FINE;
+    }
     try {
       Files.createDirectories(file.getParent());
       Path fresh = Files.createTempFile(file.getParent(), "state", ".new");
@@ -118,7 +127,10 @@ public final class Store {
   /** Writes and waits until the disk has it. */
   private static void write(Path path, String text) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
-      channel.write(StandardCharsets.UTF_8.encode(text));
+      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+      while (bytes.hasRemaining()) { // a full disk takes a part, and refuses the rest
+        channel.write(bytes);
+      }
       channel.force(true);
     }
   }
