@@ -62,7 +62,7 @@ public final class FormulaView extends Region {
         .forEach(
             shape -> {
               shape.getStyleClass().remove("lit");
-              if (parts.contains(shape.getId())) {
+              if (shape.getId() != null && parts.contains(shape.getId())) {
                 shape.getStyleClass().add("lit");
               }
             });
