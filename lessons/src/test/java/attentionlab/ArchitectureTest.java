@@ -1,0 +1,131 @@
+package attentionlab;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** One direction only: lessons → lesson, figure, nn → graph → EJML. */
+@AnalyzeClasses(
+    packages = "attentionlab",
+    importOptions = {ImportOption.DoNotIncludeTests.class, ImportOption.DoNotIncludeJars.class})
+class ArchitectureTest {
+  private static final String GRAPH = "attentionlab.graph..";
+  private static final String NN = "attentionlab.nn..";
+  private static final String FIGURE = "attentionlab.figure..";
+  private static final String LESSON = "attentionlab.lesson..";
+  private static final String LESSONS = "attentionlab.lessons..";
+
+  @ArchTest
+  static final ArchRule onlyTheGraphSeesEjml =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(GRAPH)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.ejml..");
+
+  @ArchTest
+  static final ArchRule nothingHereKnowsAUserInterface =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..", "attentionlab.app..");
+
+  @ArchTest
+  static final ArchRule theGraphKnowsNoneOfTheOthers =
+      noClasses()
+          .that()
+          .resideInAPackage(GRAPH)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(NN, FIGURE, LESSON, LESSONS);
+
+  @ArchTest
+  static final ArchRule layersKnowOnlyTheGraph =
+      noClasses()
+          .that()
+          .resideInAPackage(NN)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(FIGURE, LESSON, LESSONS);
+
+  @ArchTest
+  static final ArchRule figuresKnowOnlyTheGraph =
+      noClasses()
+          .that()
+          .resideInAPackage(FIGURE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(NN, LESSON, LESSONS);
+
+  @ArchTest
+  static final ArchRule theLessonEngineKnowsNoLayerAndNoLesson =
+      noClasses()
+          .that()
+          .resideInAPackage(LESSON)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(NN, LESSONS);
+
+  @ArchTest
+  static final ArchRule lessonsNeverSeeEachOther =
+      slices().matching("attentionlab.lessons.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule randomNumbersHaveASeed =
+      noClasses()
+          .should()
+          .callConstructor(Random.class)
+          .orShould()
+          .callConstructor(SplittableRandom.class)
+          .orShould()
+          .callMethod(Math.class, "random")
+          .orShould()
+          .callMethod(StrictMath.class, "random")
+          .orShould()
+          .callMethod(Collections.class, "shuffle", List.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(ThreadLocalRandom.class);
+
+  @ArchTest
+  static final ArchRule nothingDependsOnTheTime =
+      noClasses()
+          .should()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Clock.class);
+
+  @ArchTest
+  static final ArchRule nothingIsPrinted =
+      noClasses()
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .callMethodWhere(target(name("printStackTrace")));
+
+  @ArchTest
+  static final ArchRule nothingSleeps =
+      noClasses()
+          .should()
+          .callMethod(Thread.class, "sleep", long.class)
+          .orShould()
+          .callMethod(Thread.class, "sleep", long.class, int.class);
+}
