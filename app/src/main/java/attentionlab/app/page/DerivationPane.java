@@ -8,6 +8,7 @@ import attentionlab.graph.Piece;
 import attentionlab.graph.Term;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -85,8 +86,14 @@ final class DerivationPane extends VBox {
     word("  =  ", look);
     pieces(d.pieces(Derivation.Style.SYMBOLS), look);
     word("\n=  ", look);
-    pieces(d.pieces(Derivation.Style.NUMBERS), look);
+    List<Piece> numbers = d.pieces(Derivation.Style.NUMBERS);
+    pieces(numbers, look);
     word("  =  ", look);
+    List<Piece> evaluated = d.pieces(Derivation.Style.EVALUATED);
+    if (!plain(evaluated).equals(plain(numbers))) {
+      pieces(evaluated, look);
+      word("  =  ", look);
+    }
     Text result = word(Numbers.brief(d.cell().value(), 4), look);
     result.setFont(look.bold(1));
   }
@@ -100,6 +107,10 @@ final class DerivationPane extends VBox {
       }
       piece.cell().ifPresent(cell -> link(text, cell));
     }
+  }
+
+  private static String plain(List<Piece> pieces) {
+    return pieces.stream().map(Piece::text).collect(Collectors.joining());
   }
 
   private Text word(String content, Look look) {
