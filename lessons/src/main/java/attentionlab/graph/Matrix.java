@@ -12,6 +12,11 @@ import org.ejml.data.DMatrixRMaj;
 public final class Matrix {
   private final DMatrixRMaj data;
 
+  /** Found when first asked for; a matrix never changes. */
+  private Limits limits;
+
+  private record Limits(double min, double max) {}
+
   /** Takes ownership of {@code data}: the caller must not write to it again. */
   Matrix(DMatrixRMaj data) {
     this.data = Objects.requireNonNull(data);
@@ -122,12 +127,37 @@ public final class Matrix {
 
   /** The smallest finite cell; 0 when there is none. */
   public double min() {
-    return Arrays.stream(data.data, 0, rows() * cols()).filter(Double::isFinite).min().orElse(0);
+    return limits().min();
   }
 
   /** The largest finite cell; 0 when there is none. */
   public double max() {
-    return Arrays.stream(data.data, 0, rows() * cols()).filter(Double::isFinite).max().orElse(0);
+    return limits().max();
+  }
+
+  private Limits limits() {
+    Limits found = limits;
+    if (found == null) {
+      found = findLimits();
+      limits = found;
+    }
+    return found;
+  }
+
+  private Limits findLimits() {
+    double min = Double.POSITIVE_INFINITY;
+    double max = Double.NEGATIVE_INFINITY;
+    double[] cells = data.data;
+    for (int i = 0, end = rows() * cols(); i < end; i++) {
+      double cell = cells[i];
+      if (cell < min && cell != Double.NEGATIVE_INFINITY) {
+        min = cell;
+      }
+      if (cell > max && cell != Double.POSITIVE_INFINITY) {
+        max = cell;
+      }
+    }
+    return min <= max ? new Limits(min, max) : new Limits(0, 0);
   }
 
   /** The wrapped matrix, for operations of this package, which read it and never write to it. */

@@ -52,10 +52,12 @@ record HeatmapGeometry(int rows, int cols, double left, double top, double cell,
 
   private static HeatmapGeometry fit(
       int rows, int cols, Labels labels, double width, double height, boolean angled) {
-    double free = width - labels.left() - labels.right() - labels.overhang(angled);
-    double cell = Math.max(0.05, Math.min(free / cols, (height - labels.top(angled) - 2) / rows));
+    double free = width - Math.ceil(labels.left()) - labels.right() - labels.overhang(angled);
+    double cell =
+        Math.max(0.05, Math.min(free / cols, (height - Math.ceil(labels.top(angled)) - 2) / rows));
     double whole = cell < 4 ? cell : Math.floor(cell);
-    return new HeatmapGeometry(rows, cols, labels.left(), labels.top(angled), whole, angled);
+    return new HeatmapGeometry(
+        rows, cols, Math.ceil(labels.left()), Math.ceil(labels.top(angled)), whole, angled);
   }
 
   double width() {

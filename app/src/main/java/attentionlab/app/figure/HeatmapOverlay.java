@@ -16,6 +16,11 @@ final class HeatmapOverlay {
 
   private HeatmapOverlay() {}
 
+  /** Whether there is anything to draw: an empty canvas costs as much as a full one. */
+  static boolean isNeeded(Heatmap heatmap, Highlight lit) {
+    return !heatmap.emphasis().isNone() || !lit.equals(Highlight.NONE);
+  }
+
   static void paint(
       GraphicsContext g,
       Heatmap heatmap,

@@ -4,10 +4,13 @@ import attentionlab.figure.Emphasis;
 import attentionlab.figure.Heatmap;
 import attentionlab.figure.Scale;
 import attentionlab.graph.Axis;
+import attentionlab.graph.Matrix;
 import attentionlab.graph.Numbers;
+import java.util.Set;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /** Draws everything of a heatmap that does not follow the pointer. */
@@ -24,13 +27,12 @@ final class HeatmapPainter {
   void paint(GraphicsContext g, Heatmap heatmap, HeatmapGeometry at, Look look) {
     Ramp ramp = Ramp.of(heatmap.scale(), heatmap.node().role(), look.palette());
     g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
-    cells.fill(heatmap, ramp, look.palette());
-    cells.draw(g, at);
+    cells.draw(g, heatmap, at, ramp, look.palette());
     hatchMasked(g, heatmap, at, look.palette());
     grid(g, at, look.palette());
     numbers(g, heatmap, at, ramp, look);
     dim(g, heatmap.emphasis(), at, look.palette());
-    frame(g, at, look.palette());
+    frame(g, at.left(), at.top(), at.width(), at.height(), look.palette());
     rowLabels(g, heatmap, at, look);
     colLabels(g, heatmap, at, look);
     colorBar(g, heatmap, at, ramp, look);
@@ -61,29 +63,36 @@ final class HeatmapPainter {
     if (at.cell() < GRID_FROM) {
       return;
     }
-    g.setStroke(Ramp.mix(palette.surface(), palette.line(), 0.75));
-    g.setLineWidth(1);
+    g.setFill(Ramp.mix(palette.surface(), palette.line(), 0.75));
     for (int c = 1; c < at.cols(); c++) {
-      g.strokeLine(at.x(c) + 0.5, at.top(), at.x(c) + 0.5, at.top() + at.height());
+      g.fillRect(at.x(c), at.top(), 1, at.height());
     }
     for (int r = 1; r < at.rows(); r++) {
-      g.strokeLine(at.left(), at.y(r) + 0.5, at.left() + at.width(), at.y(r) + 0.5);
+      g.fillRect(at.left(), at.y(r), at.width(), 1);
     }
   }
 
-  private static void frame(GraphicsContext g, HeatmapGeometry at, Palette palette) {
-    g.setStroke(palette.line());
-    g.setLineWidth(1);
-    g.strokeRect(at.left() + 0.5, at.top() + 0.5, at.width() - 1, at.height() - 1);
+  /** Four filled rectangles on whole pixels cost far less than a stroked one. */
+  private static void frame(
+      GraphicsContext g, double x, double y, double width, double height, Palette palette) {
+    g.setFill(palette.line());
+    g.fillRect(x, y, width, 1);
+    g.fillRect(x, y + height - 1, width, 1);
+    g.fillRect(x, y, 1, height);
+    g.fillRect(x + width - 1, y, 1, height);
   }
 
   private void numbers(
       GraphicsContext g, Heatmap heatmap, HeatmapGeometry at, Ramp ramp, Look look) {
-    int decimals = decimals(heatmap, at.cell(), look);
+    if (at.cell() < SMALLEST_NUMBER + 4) {
+      return;
+    }
+    double[] longestNumbers = longestNumbers(heatmap.node().value());
+    int decimals = decimals(heatmap, longestNumbers, at.cell(), look);
     if (decimals < 0) {
       return;
     }
-    double longest = longest(heatmap, decimals);
+    double longest = longest(longestNumbers, decimals);
     double size =
         Math.min(
             look.textSize() * 1.15,
@@ -114,14 +123,11 @@ final class HeatmapPainter {
    * The most digits after the point, 3 to 0, with which all numbers can be read in cells of that
    * size; −1 for none.
    */
-  private static int decimals(Heatmap heatmap, double cell, Look look) {
-    if (cell < SMALLEST_NUMBER + 4) {
-      return -1;
-    }
+  private static int decimals(Heatmap heatmap, double[] numbers, double cell, Look look) {
     int most = heatmap.scale().kind() == Scale.Kind.SEQUENTIAL ? 3 : 2;
     double smallest = Math.max(SMALLEST_NUMBER, look.textSize() * 0.68);
     for (int decimals = most; decimals >= 0; decimals--) {
-      if (longest(heatmap, decimals) * DIGIT_WIDTH * smallest <= cell - 3) {
+      if (longest(numbers, decimals) * DIGIT_WIDTH * smallest <= cell - 3) {
         return decimals == 0 && hidesAll(heatmap) ? -1 : decimals;
       }
     }
@@ -133,10 +139,26 @@ final class HeatmapPainter {
     return heatmap.scale().high() <= 2 && heatmap.scale().kind() == Scale.Kind.SEQUENTIAL;
   }
 
-  private static double longest(Heatmap heatmap, int decimals) {
+  /**
+   * Those whose texts are the longest, however many digits they get: the extremes of the whole
+   * numbers, of all other numbers, and of what is not finite.
+   */
+  static double[] longestNumbers(Matrix matrix) {
+    double[] numbers = new double[6];
+    for (int r = 0; r < matrix.rows(); r++) {
+      for (double value : matrix.row(r)) {
+        int kind = !Double.isFinite(value) ? 4 : value == Math.rint(value) ? 0 : 2;
+        numbers[kind] = Math.min(numbers[kind], value);
+        numbers[kind + 1] = Math.max(numbers[kind + 1], value);
+      }
+    }
+    return numbers;
+  }
+
+  private static double longest(double[] numbers, int decimals) {
     double longest = 1;
-    for (double value : heatmap.node().value().toArray()) {
-      longest = Math.max(longest, cellText(value, decimals).length());
+    for (double number : numbers) {
+      longest = Math.max(longest, cellText(number, decimals).length());
     }
     return longest;
   }
@@ -146,29 +168,57 @@ final class HeatmapPainter {
     return value == Math.rint(value) ? Numbers.fixed(value, 0) : Numbers.fixed(value, decimals);
   }
 
+  /** Pales what is not emphasised, in as few rectangles as there are. */
   private static void dim(
       GraphicsContext g, Emphasis emphasis, HeatmapGeometry at, Palette palette) {
-    if (emphasis.isNone()) {
-      return;
-    }
     g.setFill(palette.surface().deriveColor(0, 1, 1, DIMMED));
-    for (int r = 0; r < at.rows(); r++) {
-      for (int c = 0; c < at.cols(); c++) {
-        if (!emphasis.includes(r, c)) {
-          g.fillRect(at.x(c), at.y(r), at.cell(), at.cell());
-        }
+    int row = 0;
+    while (!emphasis.isNone() && row < at.rows()) {
+      int end = runEnd(emphasis.rows(), row, at.rows());
+      double height = at.y(end) - at.y(row);
+      if (!isIn(emphasis.rows(), row)) {
+        g.fillRect(at.left(), at.y(row), at.width(), height);
+      } else {
+        dimColumns(g, emphasis, at, at.y(row), height);
       }
+      row = end;
     }
+  }
+
+  private static void dimColumns(
+      GraphicsContext g, Emphasis emphasis, HeatmapGeometry at, double y, double height) {
+    int col = 0;
+    while (col < at.cols()) {
+      int end = runEnd(emphasis.cols(), col, at.cols());
+      if (!isIn(emphasis.cols(), col)) {
+        g.fillRect(at.x(col), y, at.x(end) - at.x(col), height);
+      }
+      col = end;
+    }
+  }
+
+  private static boolean isIn(Set<Integer> chosen, int index) {
+    return chosen.isEmpty() || chosen.contains(index);
+  }
+
+  /** Where the neighbours that are alike end. */
+  private static int runEnd(Set<Integer> chosen, int start, int size) {
+    int end = start + 1;
+    while (end < size && isIn(chosen, end) == isIn(chosen, start)) {
+      end++;
+    }
+    return end;
   }
 
   private static void rowLabels(GraphicsContext g, Heatmap heatmap, HeatmapGeometry at, Look look) {
     Axis axis = heatmap.node().rows();
     int every = every(look.textSize() * 1.05, at.cell());
+    Font plain = look.text(0.85);
     g.setTextAlign(TextAlignment.RIGHT);
     g.setTextBaseline(VPos.CENTER);
     for (int r = 0; r < at.rows(); r += every) {
       boolean chosen = heatmap.emphasis().rows().contains(r);
-      g.setFont(chosen ? look.bold(0.85) : look.text(0.85));
+      g.setFont(chosen ? look.bold(0.85) : plain);
       g.setFill(labelColor(heatmap, chosen, look.palette()));
       g.fillText(look.words().label(axis.label(r)), at.left() - 7, at.y(r) + at.cell() / 2);
     }
@@ -177,11 +227,12 @@ final class HeatmapPainter {
   private static void colLabels(GraphicsContext g, Heatmap heatmap, HeatmapGeometry at, Look look) {
     Axis axis = heatmap.node().cols();
     int every = at.angled() ? every(look.textSize() * 1.05, at.cell()) : 1;
+    Font plain = look.text(0.85);
     g.setTextAlign(at.angled() ? TextAlignment.LEFT : TextAlignment.CENTER);
     g.setTextBaseline(at.angled() ? VPos.CENTER : VPos.BOTTOM);
     for (int c = 0; c < at.cols(); c += every) {
       boolean chosen = heatmap.emphasis().cols().contains(c);
-      g.setFont(chosen ? look.bold(0.85) : look.text(0.85));
+      g.setFont(chosen ? look.bold(0.85) : plain);
       g.setFill(labelColor(heatmap, chosen, look.palette()));
       g.save();
       g.translate(at.x(c) + at.cell() / 2, at.top() - (at.angled() ? 6 : 4));
@@ -206,13 +257,8 @@ final class HeatmapPainter {
       GraphicsContext g, Heatmap heatmap, HeatmapGeometry at, Ramp ramp, Look look) {
     double x = Math.round(at.left() + at.width() + HeatmapGeometry.BAR_GAP);
     double height = Math.max(at.height(), 1);
-    for (int y = 0; y < height; y++) {
-      int index = (int) Math.round((1 - y / Math.max(1, height - 1)) * (Ramp.SIZE - 1));
-      g.setFill(ramp.at(Math.max(0, Math.min(Ramp.SIZE - 1, index))));
-      g.fillRect(x, at.top() + y, HeatmapGeometry.BAR_WIDTH, 1);
-    }
-    g.setStroke(look.palette().line());
-    g.strokeRect(x + 0.5, at.top() + 0.5, HeatmapGeometry.BAR_WIDTH - 1, height - 1);
+    g.drawImage(ramp.image(), x, at.top(), HeatmapGeometry.BAR_WIDTH, height);
+    frame(g, x, at.top(), HeatmapGeometry.BAR_WIDTH, height, look.palette());
     g.setFont(look.text(0.75));
     g.setFill(look.palette().muted());
     g.setTextAlign(TextAlignment.LEFT);

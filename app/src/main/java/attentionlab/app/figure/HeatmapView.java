@@ -135,7 +135,11 @@ final class HeatmapView extends FigureView<Heatmap> {
   }
 
   private void repaintOverlay() {
-    if (geometry != null) {
+    if (geometry == null) {
+      return;
+    }
+    overlay.setVisible(HeatmapOverlay.isNeeded(figure(), lit()));
+    if (overlay.isVisible()) {
       HeatmapOverlay.paint(
           overlay.getGraphicsContext2D(), figure(), geometry, lit(), isFocused(), look());
     }

@@ -2,6 +2,10 @@ package attentionlab.app.figure;
 
 import attentionlab.figure.Scale;
 import attentionlab.graph.Role;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
 /**
@@ -11,30 +15,48 @@ import javafx.scene.paint.Color;
 final class Ramp {
   static final int SIZE = 256;
 
-  private final Color[] colors = new Color[SIZE];
-  private final int[] argb = new int[SIZE];
-  private final Scale scale;
+  /** Mixing the colours costs more than painting a small heatmap with them, so they are kept. */
+  private static final Map<Look, Colors> MIXED = new ConcurrentHashMap<>();
 
-  private Ramp(Scale scale) {
+  private final Scale scale;
+  private final Colors colors;
+  private final double colorsPerUnit;
+
+  private Ramp(Scale scale, Colors colors) {
     this.scale = scale;
+    this.colors = colors;
+    colorsPerUnit = (SIZE - 1) / (scale.high() - scale.low());
   }
+
+  /** What the colours depend on. */
+  private record Look(Scale.Kind kind, Role role, Palette palette) {}
+
+  /** The colours, the same as 0xAARRGGBB, and as an image with the last one on top. */
+  private record Colors(Color[] colors, int[] argb, Image image) {}
 
   /**
    * The colours of a scale for a role: signed numbers have the same two hues everywhere, weights
    * that of their role.
    */
   static Ramp of(Scale scale, Role role, Palette palette) {
-    Ramp ramp = new Ramp(scale);
+    return new Ramp(
+        scale, MIXED.computeIfAbsent(new Look(scale.kind(), role, palette), Ramp::mixed));
+  }
+
+  private static Colors mixed(Look look) {
+    Color[] colors = new Color[SIZE];
+    int[] argb = new int[SIZE];
+    WritableImage image = new WritableImage(1, SIZE);
     for (int i = 0; i < SIZE; i++) {
       double t = i / (SIZE - 1.0);
-      Color color =
-          scale.kind() == Scale.Kind.DIVERGING
-              ? diverging(t * 2 - 1, palette)
-              : mix(palette.surface(), palette.role(role), t);
-      ramp.colors[i] = color;
-      ramp.argb[i] = toArgb(color);
+      colors[i] =
+          look.kind() == Scale.Kind.DIVERGING
+              ? diverging(t * 2 - 1, look.palette())
+              : mix(look.palette().surface(), look.palette().role(look.role()), t);
+      argb[i] = toArgb(colors[i]);
+      image.getPixelWriter().setArgb(0, SIZE - 1 - i, argb[i]);
     }
-    return ramp;
+    return new Colors(colors, argb, image);
   }
 
   private static Color diverging(double signed, Palette palette) {
@@ -64,20 +86,22 @@ final class Ramp {
   }
 
   private int index(double value) {
-    return (int) Math.round(scale.position(value) * (SIZE - 1));
+    int index = (int) ((value - scale.low()) * colorsPerUnit + 0.5);
+    return Math.max(0, Math.min(SIZE - 1, index));
   }
 
   Color color(double value) {
-    return colors[index(value)];
+    return colors.colors()[index(value)];
   }
 
   /** The colour of a finite number as 0xAARRGGBB. */
   int argb(double value) {
-    return argb[index(value)];
+    return colors.argb()[index(value)];
   }
 
-  Color at(int index) {
-    return colors[index];
+  /** All colours, one pixel each, the last one on top. */
+  Image image() {
+    return colors.image();
   }
 
   /** Black or white text, whichever can be read better on a colour. */

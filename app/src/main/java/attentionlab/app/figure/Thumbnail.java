@@ -32,8 +32,8 @@ public final class Thumbnail extends Region {
     canvas.setHeight(Math.ceil(at.height()) + 2);
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    cells.fill(heatmap, Ramp.of(heatmap.scale(), heatmap.node().role(), palette), palette);
-    cells.draw(g, at);
+    Ramp ramp = Ramp.of(heatmap.scale(), heatmap.node().role(), palette);
+    cells.draw(g, heatmap, at, ramp, palette);
     g.setStroke(palette.line());
     g.setLineWidth(1);
     g.strokeRect(0.5, 0.5, at.width() + 1, at.height() + 1);

@@ -1,0 +1,107 @@
+package attentionlab.benchmark;
+
+import com.sun.javafx.tk.Toolkit;
+import com.sun.javafx.tk.quantum.QuantumToolkit;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
+import javafx.application.Platform;
+
+/**
+ * Measures from a change of what is shown until it is painted: the change, one full pulse with
+ * styles and layout, and the end of the render thread's work. What follows, the copy to the screen,
+ * belongs to the window system.
+ */
+final class Painting {
+  private static final long WARM_UP_NS = 4_000_000_000L;
+  private static final int SAMPLES = 200;
+
+  private Painting() {}
+
+  /**
+   * Times in milliseconds.
+   *
+   * @param low 5 % of the samples are below
+   * @param median half of the samples are below
+   * @param high 95 % of the samples are below
+   */
+  record Times(double low, double median, double high) {
+    static final String HEAD = " | Median, ms | 5 % to 95 %, ms |\n|---|---:|---:|";
+
+    static Times of(double[] samples) {
+      double[] sorted = samples.clone();
+      Arrays.sort(sorted);
+      return new Times(
+          sorted[(int) (sorted.length * 0.05)],
+          sorted[sorted.length / 2],
+          sorted[(int) (sorted.length * 0.95)]);
+    }
+
+    String row(String name) {
+      return String.format(Locale.ROOT, "| %s | %.1f | %.1f–%.1f |", name, median, low, high);
+    }
+  }
+
+  /**
+   * Repeats a change and measures each until it is painted; what comes first, while the virtual
+   * machine still compiles, does not count.
+   *
+   * @param prepare makes the change of a sample from its number; only the change itself is measured
+   */
+  static Times measure(IntFunction<Runnable> prepare) {
+    long start = System.nanoTime();
+    int sample = 0;
+    while (System.nanoTime() - start < WARM_UP_NS) {
+      measure(prepare.apply(sample++));
+    }
+    double[] times = new double[SAMPLES];
+    for (int i = 0; i < SAMPLES; i++) {
+      times[i] = measure(prepare.apply(sample++));
+    }
+    return Times.of(times);
+  }
+
+  private static double measure(Runnable change) {
+    return onFxThread(() -> paint(change));
+  }
+
+  private static double paint(Runnable change) {
+    waitForRenderThread();
+    long before = System.nanoTime();
+    change.run();
+    pulse();
+    waitForRenderThread();
+    return (System.nanoTime() - before) / 1e6;
+  }
+
+  private static void pulse() {
+    try {
+      Method pulse = QuantumToolkit.class.getDeclaredMethod("pulse");
+      pulse.setAccessible(true);
+      pulse.invoke(Toolkit.getToolkit());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** It does one piece of work after the other, so an empty one ends when all before it have. */
+  private static void waitForRenderThread() {
+    QuantumToolkit.runInRenderThreadAndWait(() -> {});
+  }
+
+  /** The result of work on the thread of the user interface. */
+  static <T> T onFxThread(java.util.concurrent.Callable<T> work) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          try {
+            result.complete(work.call());
+          } catch (Exception e) {
+            result.completeExceptionally(e);
+          }
+        });
+    return result.join();
+  }
+}
