@@ -90,8 +90,7 @@ record QueryKeyValueSteps(Lesson lesson) {
             live ->
                 Panels.row(focused(live, Q), Heatmap.signed(live.node(K)), focused(live, SCALED)))
         .withFormula(
-            "\\part{scaled}{\\tilde{S}} ="
-                + " \\frac{\\part{q}{Q}\\,\\part{k}{K}^{\\top}}{\\sqrt{d_k}}")
+            "\\part{scaled}{S'} =" + " \\frac{\\part{q}{Q}\\,\\part{k}{K}^{\\top}}{\\sqrt{d_k}}")
         .withControls(FOCUS);
   }
 
