@@ -59,7 +59,7 @@ public final class App extends Application {
       return Optional.empty();
     }
     try {
-      session.open(bookmark);
+      session.resume(bookmark);
       return Optional.empty();
     } catch (Refused refused) {
       return Optional.of(refused.reason());

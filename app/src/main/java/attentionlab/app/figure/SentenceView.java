@@ -20,11 +20,13 @@ final class SentenceView extends CanvasView<Sentence> {
   private static final double GAP = 6;
   private static final double PADDING = 9;
   private static final double ROUND = 10;
+  private static final double GLOWING = 0.4;
   private static final double WIDEST_LINE = 40;
 
   private Flow flow = new Flow(java.util.List.of(), 0, 0);
   private int hovered = -1;
   private int cursor = -1;
+  private Glow glow;
 
   SentenceView(Interaction interaction) {
     super(interaction);
@@ -80,6 +82,12 @@ final class SentenceView extends CanvasView<Sentence> {
   @Override
   protected void prepare() {
     cursor = figure().focus();
+    if (glow == null) {
+      glow = new Glow(this::redraw);
+      if (!look().reducedMotion() && figure().weights().isEmpty()) {
+        glow.start();
+      }
+    }
     describe();
   }
 
@@ -189,6 +197,9 @@ final class SentenceView extends CanvasView<Sentence> {
     double thickness = focus || strong ? 2 : 1;
     double inset = thickness / 2;
     var g = pen.context();
+    if (focus && glow.strength() > 0) {
+      fill = Ramp.mix(fill, query, GLOWING * glow.strength());
+    }
     g.setFill(fill);
     g.fillRoundRect(x, y, width, chipHeight() - 1, ROUND, ROUND);
     g.setStroke(border);

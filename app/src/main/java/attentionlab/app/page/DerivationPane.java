@@ -1,6 +1,7 @@
 package attentionlab.app.page;
 
 import attentionlab.app.figure.Look;
+import attentionlab.app.state.CellRef;
 import attentionlab.app.text.ProseView;
 import attentionlab.graph.Derivation;
 import attentionlab.graph.Numbers;
@@ -9,8 +10,11 @@ import attentionlab.graph.Term;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -122,9 +126,23 @@ final class DerivationPane extends VBox {
     return text;
   }
 
+  /** The mouse and the keyboard go on to where a number came from. */
   private void link(Text text, Term.Cell cell) {
+    text.setFocusTraversable(true);
+    text.setAccessibleRole(AccessibleRole.HYPERLINK);
+    text.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            event.consume();
+            context.session().pin(CellRef.of(cell));
+            lines.getChildren().stream()
+                .filter(Node::isFocusTraversable)
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+          }
+        });
     text.getStyleClass().addAll("linked", ProseView.css(cell.node().role()));
-    text.setOnMouseClicked(event -> context.session().pin(attentionlab.app.state.CellRef.of(cell)));
+    text.setOnMouseClicked(event -> context.session().pin(CellRef.of(cell)));
   }
 
   /** For tests: what is written. */

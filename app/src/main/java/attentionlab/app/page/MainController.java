@@ -12,7 +12,9 @@ import attentionlab.lesson.Message;
 import attentionlab.lesson.Refused;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputDialog;
@@ -59,6 +61,7 @@ public final class MainController {
 
   private ShortcutsPane shortcuts;
   private Lesson followed;
+  private Place read;
 
   MainController(Context context) {
     this.context = context;
@@ -144,6 +147,12 @@ public final class MainController {
     dialog.setTitle(context.texts().text("open.title"));
     dialog.setHeaderText(context.texts().text("open.header"));
     dialog.setGraphic(null);
+    dialog
+        .getDialogPane()
+        .getButtonTypes()
+        .setAll(
+            new ButtonType(context.texts().text("open.yes"), ButtonData.OK_DONE),
+            new ButtonType(context.texts().text("open.no"), ButtonData.CANCEL_CLOSE));
     dialog.getDialogPane().getScene().getRoot().setStyle(root.getStyle());
     dialog.getDialogPane().getStylesheets().setAll(root.getScene().getStylesheets());
     dialog.showAndWait().filter(line -> !line.isBlank()).ifPresent(this::open);
@@ -182,12 +191,22 @@ public final class MainController {
     followed = place.lesson();
     context.state().progress().see(place.lesson(), place.step().id());
     context.state().bookmarkProperty().set(place.bookmark().text());
+    startAtTop(snapshot.shown().place());
     undo.setDisable(!context.session().canUndo());
     redo.setDisable(!context.session().canRedo());
     if (context.notices().noticeProperty().get().isPresent() && !snapshot.busy()) {
       context.notices().dismiss();
     }
     title();
+  }
+
+  /** Another step is read from its beginning. */
+  private void startAtTop(Place place) {
+    if (read == null || read.lesson() != place.lesson() || read.index() != place.index()) {
+      text.setVvalue(0);
+      stage.setVvalue(0);
+    }
+    read = place;
   }
 
   private void title() {

@@ -24,6 +24,12 @@ final class PanelsPane extends Pane {
   /** The largest unit, relative to running text. */
   private static final double LARGEST_UNIT = 5.6;
 
+  /** A smaller unit holds no number. */
+  private static final double SMALLEST_UNIT = 1.7;
+
+  /** The height that is asked for at most, in em. */
+  private static final double MOST_NEEDED = 24;
+
   private final Interaction interaction;
   private List<List<Cell>> rows = List.of();
   private Highlight highlight = Highlight.NONE;
@@ -89,6 +95,14 @@ final class PanelsPane extends Pane {
   void highlight(Highlight newHighlight) {
     highlight = newHighlight;
     rows.forEach(row -> row.forEach(cell -> cell.view().highlight(newHighlight)));
+  }
+
+  /** Lower than this the figures could not be read; the window scrolls then. */
+  @Override
+  protected double computeMinHeight(double width) {
+    double em = largest / LARGEST_UNIT;
+    double needed = totalHeight(Math.max(width, getWidth()), SMALLEST_UNIT * em);
+    return snappedTopInset() + Math.min(needed, MOST_NEEDED * em) + snappedBottomInset();
   }
 
   @Override

@@ -142,6 +142,7 @@ final class PipelinePane extends Pane {
     Tooltip.install(place, tip);
     tips.put(name.id(), tip);
     place.setAlignment(Pos.CENTER);
+    place.setMinWidth(USE_PREF_SIZE);
     place.getStyleClass().add("pipeline-place");
     place.setOnMouseEntered(event -> context.lighting().pointAt(Optional.of(name.id())));
     place.setOnMouseExited(event -> context.lighting().pointAt(Optional.empty()));

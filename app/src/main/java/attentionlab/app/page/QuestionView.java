@@ -146,7 +146,10 @@ final class QuestionView extends VBox {
 
   private void give(Question question, String given, double mark) {
     progress().answer(place.lesson(), place.step().id(), question.id(), new Answer(given, mark));
+    context.notices().dismiss();
     build(question);
+    lookup(".result").requestFocus();
+    Scrolling.reveal(this);
   }
 
   private void skip(Question question) {
@@ -158,6 +161,7 @@ final class QuestionView extends VBox {
   }
 
   private void result(Question question, Answer answer) {
+    int first = getChildren().size();
     Label verdict = new Label(verdict(question, answer));
     verdict.setWrapText(true);
     verdict.getStyleClass().addAll("verdict", answer.isRight() ? "right" : "wrong");
@@ -171,6 +175,7 @@ final class QuestionView extends VBox {
           .ifPresent(option -> getChildren().add(prose(option.reason(), "reason")));
     }
     getChildren().add(prose(words.explanation(), "explanation"));
+    getChildren().get(first).getStyleClass().add("result");
   }
 
   private String verdict(Question question, Answer answer) {

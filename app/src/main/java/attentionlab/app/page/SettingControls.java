@@ -17,20 +17,16 @@ import attentionlab.lesson.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.ToDoubleFunction;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -38,9 +34,12 @@ import javafx.scene.layout.VBox;
  * through the session.
  */
 final class SettingControls extends VBox {
+  private static final Object BEFORE = "before";
+
   private final Context context;
   private final List<Consumer<Settings>> followers = new ArrayList<>();
   private Place built;
+  private final List<SentenceInput> sentences = new ArrayList<>();
   private boolean following;
 
   SettingControls(Context context) {
@@ -59,8 +58,10 @@ final class SettingControls extends VBox {
 
   /** Builds the controls of the step at a place. */
   void build(Place place, LessonText words) {
+    List<SentenceInput> drafts = built != null && isAt(built) ? List.copyOf(sentences) : List.of();
     built = place;
     followers.clear();
+    sentences.clear();
     getChildren().clear();
     for (Setting<?> setting : place.step().controls()) {
       SettingText text = words.settings().get(setting.id());
@@ -70,6 +71,11 @@ final class SettingControls extends VBox {
       getChildren().add(card);
     }
     follow(place.settings());
+    for (SentenceInput draft : drafts) {
+      sentences.stream()
+          .filter(sentence -> sentence.tokens().equals(draft.tokens()))
+          .forEach(sentence -> sentence.draft(draft.draft()));
+    }
   }
 
   private void follow(Settings settings) {
@@ -122,16 +128,14 @@ final class SettingControls extends VBox {
     TextField number = new TextField();
     number.getStyleClass().add("number-field");
     number.setAccessibleText(text.name());
-    commit(number, settings -> settings.get(range), typed -> setTyped(range, typed));
+    commit(number, typed -> session().set(range.id(), typed));
     followers.add(
         settings -> {
           double value = settings.get(range);
           if (snapped(range, slider.getValue()) != value) {
             slider.setValue(value);
           }
-          if (!number.isFocused() || following) {
-            number.setText(brief(value));
-          }
+          show(number, Numbers.brief(value, 3));
         });
     Label name = name(text);
     HBox.setHgrow(name, Priority.ALWAYS);
@@ -145,40 +149,40 @@ final class SettingControls extends VBox {
     return Math.max(range.low(), Math.min(range.high(), snapped));
   }
 
-  /** Each number that was typed is undone by itself. */
-  private void setTyped(Range range, String typed) {
-    session().endGesture();
-    session().set(range.id(), typed);
-    session().endGesture();
-  }
-
-  /**
-   * What is typed counts when Enter is pressed or the field is left, but not when the step is left
-   * with it.
-   *
-   * @param shown the number the field shows while nobody types
-   */
-  private void commit(TextField field, ToDoubleFunction<Settings> shown, Consumer<String> typed) {
-    Place at = built;
+  /** What is typed counts when Enter is pressed or the field is left. */
+  private void commit(TextField field, Consumer<String> typed) {
+    Place home = built;
     field.setOnAction(event -> typed.accept(field.getText()));
     field
         .focusedProperty()
         .addListener(
             (property, before, now) -> {
-              Place present = session().snapshot().place();
               if (now) {
+                before(field);
                 field.selectAll();
-              } else if (field.getScene() != null && at.isStepOf(present)) {
-                if (!field.getText().equals(brief(shown.applyAsDouble(present.settings())))) {
-                  typed.accept(field.getText());
-                }
-                follow(session().snapshot().place().settings());
+              } else if (isChanged(field) && isAt(home)) {
+                typed.accept(field.getText());
               }
             });
   }
 
-  private static String brief(double value) {
-    return Numbers.brief(value, 3);
+  private static void before(TextField field) {
+    field.getProperties().put(BEFORE, field.getText());
+  }
+
+  private static boolean isChanged(TextField field) {
+    return !field.getText().equals(field.getProperties().get(BEFORE));
+  }
+
+  /** Whether the step is still the one a control was made for. */
+  private boolean isAt(Place home) {
+    Place now = session().snapshot().place();
+    return now.lesson() == home.lesson() && now.index() == home.index();
+  }
+
+  private static void show(TextField field, String text) {
+    field.setText(text);
+    before(field);
   }
 
   private <T> List<Node> choice(Choice<T> choice, SettingText text) {
@@ -217,33 +221,10 @@ final class SettingControls extends VBox {
   }
 
   private List<Node> tokens(Tokens tokens, SettingText text) {
-    TextArea sentence = new TextArea();
-    sentence.setId("setting-" + tokens.id());
-    sentence.setWrapText(true);
-    sentence.setPrefRowCount(3);
-    sentence.setAccessibleText(text.name());
-    Button use = new Button();
-    context.texts().bind(use.textProperty(), "controls.use");
-    use.getStyleClass().add("accent");
-    Runnable take = () -> session().setSentence(tokens, sentence.getText());
-    use.setOnAction(event -> take.run());
-    sentence.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == javafx.scene.input.KeyCode.ENTER && !event.isShiftDown()) {
-            take.run();
-            event.consume();
-          }
-        });
-    followers.add(
-        settings -> {
-          String joined = String.join(" ", settings.get(tokens));
-          if (!tokens.sameWords(sentence.getText(), settings.get(tokens))) {
-            sentence.setText(joined);
-          }
-        });
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    return List.of(name(text), sentence, new HBox(space, use));
+    SentenceInput input = new SentenceInput(context, tokens, text);
+    followers.add(input::follow);
+    sentences.add(input);
+    return List.of(name(text), input);
   }
 
   private GridPane cells(Setting<Matrix> setting, Matrix initial) {
@@ -256,9 +237,9 @@ final class SettingControls extends VBox {
         TextField field = new TextField();
         field.getStyleClass().add("number-field");
         field.setId("setting-" + setting.id() + "-" + r + "-" + c);
-        ToDoubleFunction<Settings> cell = settings -> settings.get(setting).get(row, col);
-        commit(field, cell, typed -> session().setCell(setting.id(), row, col, typed));
-        followers.add(settings -> field.setText(brief(cell.applyAsDouble(settings))));
+        commit(field, typed -> session().setCell(setting.id(), row, col, typed));
+        followers.add(
+            settings -> show(field, Numbers.brief(settings.get(setting).get(row, col), 3)));
         cells.add(field, c, r);
       }
     }

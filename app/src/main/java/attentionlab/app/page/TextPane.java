@@ -73,16 +73,27 @@ final class TextPane extends VBox {
   }
 
   private void show(Snapshot snapshot) {
-    Shown shown = snapshot.shown();
+    FocusKeeper focus = FocusKeeper.of(this);
+    Place before = built;
+    fill(snapshot.shown());
+    if (before != null && isSame(before, built)) {
+      focus.restore();
+    } else {
+      focus.restoreAt(title);
+    }
+  }
+
+  private static boolean isSame(Place before, Place now) {
+    return before.lesson() == now.lesson() && before.index() == now.index();
+  }
+
+  private void fill(Shown shown) {
     Place place = shown.place();
     LessonText lesson = context.lessonTexts().of(place.lesson());
     StepText words = lesson.steps().get(place.step().id());
     ProseView.Context facts = facts(shown);
     boolean fresh =
-        built == null
-            || built.lesson() != place.lesson()
-            || built.index() != place.index()
-            || !context.look().getValue().equals(builtLook);
+        built == null || !isSame(built, place) || !context.look().getValue().equals(builtLook);
     if (fresh) {
       built = place;
       builtLook = context.look().getValue();

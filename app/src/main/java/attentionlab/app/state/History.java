@@ -34,6 +34,12 @@ final class History {
     gesture = Optional.empty();
   }
 
+  /** There is nothing to go back to. */
+  void forget() {
+    before.clear();
+    after.clear();
+  }
+
   private void push(Place place) {
     after.clear();
     before.push(place);

@@ -69,6 +69,16 @@ public final class LessonSession {
     travel(Place.of(course.lesson(parsed.lesson()), parsed));
   }
 
+  /**
+   * Goes on in the state of a bookmark, as if the session had begun there: nothing to undo.
+   *
+   * @throws Refused as {@link #open(String)} does
+   */
+  public void resume(String bookmark) {
+    open(bookmark);
+    history.forget();
+  }
+
   /** Opens a step of the present lesson. */
   public void goTo(int index) {
     if (index >= 0 && index < place.lesson().steps().size() && index != place.index()) {
