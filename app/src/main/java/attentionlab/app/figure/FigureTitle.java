@@ -16,6 +16,9 @@ final class FigureTitle extends HBox {
   private final SymbolText letter = new SymbolText();
   private final Label name = new Label();
   private final Label detail = new Label();
+  private Content content;
+
+  private record Content(String symbol, Role role, String words, String shape, Look look) {}
 
   FigureTitle() {
     setAlignment(Pos.BASELINE_LEFT);
@@ -38,6 +41,11 @@ final class FigureTitle extends HBox {
   }
 
   void show(String symbol, Role role, String words, String shape, Look look) {
+    Content next = new Content(symbol, role, words, shape, look);
+    if (next.equals(content)) {
+      return;
+    }
+    content = next;
     letter.show(symbol, role, 1.15, look);
     letter.setManaged(!symbol.isEmpty());
     name.setText(words);

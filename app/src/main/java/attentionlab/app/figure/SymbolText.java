@@ -6,12 +6,20 @@ import javafx.scene.text.TextFlow;
 
 /** A symbol of the paper with its lowered and raised parts, in the hue of its role. */
 public final class SymbolText extends TextFlow {
+  private Content content;
+
+  private record Content(String latex, Role role, double size, Look look) {}
 
   /**
    * @param latex the symbol
    * @param size the size of the letter, relative to that of running text
    */
   public void show(String latex, Role role, double size, Look look) {
+    Content next = new Content(latex, role, size, look);
+    if (next.equals(content)) {
+      return;
+    }
+    content = next;
     getChildren().clear();
     for (Letters.Run run : Letters.of(latex).runs()) {
       boolean line = run.height() == Letters.Height.LINE;

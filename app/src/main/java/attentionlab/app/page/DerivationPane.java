@@ -9,11 +9,8 @@ import attentionlab.graph.Term;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,21 +25,23 @@ final class DerivationPane extends VBox {
   private final Context context;
   private final Label question = new Label();
   private final TextFlow lines = new TextFlow();
-  private final Button copyText = new Button();
-  private final Button copyLatex = new Button();
+  private final CopyButton copyText;
+  private final CopyButton copyLatex;
   private Optional<Derivation> shown = Optional.empty();
 
   DerivationPane(Context context) {
     this.context = context;
     getStyleClass().add("derivation");
     question.getStyleClass().add("derivation-question");
+    question.setWrapText(true);
+    question.setMinHeight(USE_PREF_SIZE);
     lines.getStyleClass().add("derivation-lines");
-    context.texts().bind(copyText.textProperty(), "derivation.text");
-    context.texts().bind(copyLatex.textProperty(), "derivation.latex");
+    copyText =
+        new CopyButton(context.texts(), "derivation.text", () -> shown.map(Derivation::text));
+    copyLatex =
+        new CopyButton(context.texts(), "derivation.latex", () -> shown.map(Derivation::latex));
     copyText.getStyleClass().addAll("flat", "small");
     copyLatex.getStyleClass().addAll("flat", "small");
-    copyText.setOnAction(event -> shown.ifPresent(d -> copy(d.text())));
-    copyLatex.setOnAction(event -> shown.ifPresent(d -> copy(d.latex())));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox head = new HBox(question, space, copyText, copyLatex);
@@ -63,7 +62,9 @@ final class DerivationPane extends VBox {
     shown = derivation;
     lines.getChildren().clear();
     copyText.setVisible(derivation.isPresent());
+    copyText.setManaged(derivation.isPresent());
     copyLatex.setVisible(derivation.isPresent());
+    copyLatex.setManaged(derivation.isPresent());
     if (derivation.isEmpty()) {
       question.setText(context.texts().text("derivation.hint"));
       question.getStyleClass().setAll("label", "derivation-hint");
@@ -124,12 +125,6 @@ final class DerivationPane extends VBox {
   private void link(Text text, Term.Cell cell) {
     text.getStyleClass().addAll("linked", ProseView.css(cell.node().role()));
     text.setOnMouseClicked(event -> context.session().pin(attentionlab.app.state.CellRef.of(cell)));
-  }
-
-  private static void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 
   /** For tests: what is written. */

@@ -29,7 +29,7 @@ final class Keys {
 
   /** Keys that mean the same wherever the focus is, but for what a control needs to do its work. */
   private void first(KeyEvent event) {
-    steps.pause();
+    steps.touched(event.getTarget());
     boolean taken = event.isShortcutDown() ? shortcut(event) : !event.isAltDown() && plain(event);
     if (taken) {
       event.consume();
@@ -43,7 +43,7 @@ final class Keys {
       case PAGE_UP -> does(session::previous);
       case RIGHT -> !walks(event) && does(session::next);
       case LEFT -> !walks(event) && does(session::previous);
-      case HOME -> !types(event) && does(session::restart);
+      case HOME -> !walks(event) && does(session::restart);
       case F1 -> does(shortcuts::toggle);
       case ESCAPE -> shortcuts.isVisible() && does(shortcuts::toggle);
       default -> false;
@@ -54,7 +54,8 @@ final class Keys {
   private static boolean walks(KeyEvent event) {
     return types(event)
         || event.getTarget() instanceof Slider
-        || event.getTarget() instanceof FigureView;
+        || event.getTarget() instanceof FigureView
+        || event.getTarget() instanceof Node node && node.getParent() instanceof FigureView;
   }
 
   private static boolean types(KeyEvent event) {

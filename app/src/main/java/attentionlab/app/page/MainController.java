@@ -7,11 +7,12 @@ import attentionlab.app.state.Place;
 import attentionlab.app.state.Snapshot;
 import attentionlab.app.state.Theme;
 import attentionlab.lesson.Language;
+import attentionlab.lesson.Lesson;
 import attentionlab.lesson.Message;
 import attentionlab.lesson.Refused;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputDialog;
@@ -29,9 +30,18 @@ public final class MainController {
 
   private static final double TEXT_WIDTH = 24;
 
+  /** The part of the window that the text may take at most. */
+  private static final double TEXT_SHARE = 0.42;
+
+  /** Where the window has fewer em, the course shows only on demand. */
+  private static final double ROOM_FOR_COURSE = 76;
+
   private final Context context;
 
   @FXML private StackPane root;
+  @FXML private FittingRow top;
+  @FXML private ToggleButton contents;
+  @FXML private Label brand;
   @FXML private Label lessonTitle;
   @FXML private Button undo;
   @FXML private Button redo;
@@ -42,12 +52,13 @@ public final class MainController {
   @FXML private ToggleButton chinese;
   @FXML private Button theme;
   @FXML private Button help;
-  @FXML private StackPane stage;
+  @FXML private ScrollPane stage;
   @FXML private ScrollPane course;
   @FXML private ScrollPane text;
   @FXML private StackPane bar;
 
   private ShortcutsPane shortcuts;
+  private Lesson followed;
 
   MainController(Context context) {
     this.context = context;
@@ -59,35 +70,28 @@ public final class MainController {
     StepBar steps = new StepBar(context);
     course.setContent(new CoursePane(context));
     text.setContent(new TextPane(context));
-    stage.getChildren().add(new StagePane(context));
+    stage.setContent(new StagePane(context));
     bar.getChildren().add(steps);
     shortcuts = new ShortcutsPane(context);
     root.getChildren().add(shortcuts);
-    root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pauseUnlessPlay(event, steps));
+    root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> steps.touched(event.getTarget()));
     new Keys(context, steps, shortcuts, this::askBookmark).install(root);
     wireTop();
     session.snapshotProperty().addListener((property, before, now) -> follow(now));
     context.texts().languageProperty().addListener((property, before, now) -> title());
     context.look().addListener((property, before, now) -> paint(now));
+    root.widthProperty().addListener(observed -> share());
+    contents.selectedProperty().addListener(observed -> share());
     paint(context.look().getValue());
     follow(session.snapshot());
   }
 
-  private static void pauseUnlessPlay(MouseEvent event, StepBar steps) {
-    boolean onPlay =
-        event.getTarget() instanceof Node node
-            && (isPlay(node) || node.getParent() != null && isPlay(node.getParent()));
-    if (!onPlay) {
-      steps.pause();
-    }
-  }
-
-  private static boolean isPlay(Node node) {
-    return "play".equals(node.getId());
-  }
-
   private void wireTop() {
     AppState state = context.state();
+    top.mayHide(lessonTitle);
+    top.mayHide(brand);
+    top.mayHide(openBookmark);
+    tip(contents, "top.contents");
     tip(undo, "top.undo");
     tip(redo, "top.redo");
     tip(smaller, "top.smaller");
@@ -106,7 +110,7 @@ public final class MainController {
     language(chinese, Language.CHINESE);
   }
 
-  private void tip(Button button, String key) {
+  private void tip(ButtonBase button, String key) {
     Tooltip tooltip = new Tooltip();
     context.texts().bind(tooltip.textProperty(), key);
     context.texts().bind(button.accessibleTextProperty(), key);
@@ -156,13 +160,26 @@ public final class MainController {
 
   private void paint(Look look) {
     root.setStyle(look.palette().css() + " -fx-font-size: " + look.textSize() + "px;");
-    double side = look.textSize();
-    course.setPrefWidth(side * COURSE_WIDTH);
-    text.setPrefWidth(side * TEXT_WIDTH);
+    share();
+  }
+
+  /** Shares the width of the window among the sides and the middle. */
+  private void share() {
+    double em = context.look().getValue().textSize();
+    double width = root.getWidth() > 0 ? root.getWidth() : Double.MAX_VALUE;
+    boolean narrow = width < em * ROOM_FOR_COURSE;
+    contents.setVisible(narrow);
+    contents.setManaged(narrow);
+    course.setVisible(!narrow || contents.isSelected());
+    course.setManaged(course.isVisible());
+    course.setPrefWidth(em * COURSE_WIDTH);
+    text.setPrefWidth(Math.min(em * TEXT_WIDTH, width * TEXT_SHARE));
   }
 
   private void follow(Snapshot snapshot) {
     Place place = snapshot.place();
+    contents.setSelected(contents.isSelected() && place.lesson() == followed);
+    followed = place.lesson();
     context.state().progress().see(place.lesson(), place.step().id());
     context.state().bookmarkProperty().set(place.bookmark().text());
     undo.setDisable(!context.session().canUndo());

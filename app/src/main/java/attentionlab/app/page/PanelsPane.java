@@ -70,7 +70,7 @@ final class PanelsPane extends Pane {
     if (!getChildren().equals(children)) {
       getChildren().setAll(children);
     }
-    requestLayout();
+    setNeedsLayout(true); // it takes the room it is given: nothing around it moves
   }
 
   private Cell reuse(Figure figure, int row, int col) {

@@ -12,6 +12,7 @@ import attentionlab.graph.Name;
 import attentionlab.graph.Node;
 import attentionlab.graph.Role;
 import attentionlab.lesson.Pipeline;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,13 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import javafx.scene.transform.Scale;
 
 /** The whole computation at a glance. It never goes away; what the step is about stands out. */
-final class PipelinePane extends HBox {
+final class PipelinePane extends Pane {
   private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
   private static final PseudoClass CONCEALED = PseudoClass.getPseudoClass("concealed");
   private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
@@ -36,11 +38,16 @@ final class PipelinePane extends HBox {
   private final Context context;
   private final Map<String, VBox> places = new HashMap<>();
   private final Map<String, Tooltip> tips = new HashMap<>();
+  private final FittingRow row = new FittingRow();
+  private final Scale scale = new Scale();
   private Pipeline pipeline;
 
   PipelinePane(Context context) {
     this.context = context;
     getStyleClass().add("pipeline");
+    row.getStyleClass().add("pipeline-row");
+    row.getTransforms().add(scale);
+    getChildren().add(row);
     context
         .session()
         .snapshotProperty()
@@ -75,16 +82,56 @@ final class PipelinePane extends HBox {
     pipeline = now;
     places.clear();
     tips.clear();
-    getChildren().clear();
+    row.getChildren().clear();
+    List<Label> words = new ArrayList<>();
+    List<Label> arrows = new ArrayList<>();
     for (Pipeline.Stage stage : now.stages()) {
       if (!stage.by().isEmpty()) {
-        Label by = new Label(stage.by() + " →");
-        by.getStyleClass().add("pipeline-by");
-        by.setMinWidth(USE_PREF_SIZE);
-        getChildren().add(by);
+        words.add(by(stage.by()));
+        arrows.add(by("→"));
+        row.getChildren().addAll(words.get(words.size() - 1), arrows.get(arrows.size() - 1));
       }
-      stage.nodes().forEach(name -> getChildren().add(place(name)));
+      stage.nodes().forEach(name -> row.getChildren().add(place(name)));
     }
+    row.hideNothing();
+    row.mayHide(words.toArray(Label[]::new));
+    row.mayHide(arrows.toArray(Label[]::new));
+  }
+
+  private static Label by(String text) {
+    Label by = new Label(text);
+    by.getStyleClass().add("pipeline-by");
+    by.setMinWidth(USE_PREF_SIZE);
+    return by;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return prefHeight(width);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return snappedTopInset() + row.prefHeight(-1) + snappedBottomInset();
+  }
+
+  /** Where even the bare row is too wide, it is shown smaller. */
+  @Override
+  protected void layoutChildren() {
+    double room = Math.max(1, getWidth() - snappedLeftInset() - snappedRightInset());
+    double height = row.prefHeight(-1);
+    row.resize(room, height);
+    row.layout();
+    double factor = Math.min(1, room / row.shownWidth());
+    scale.setX(factor);
+    scale.setY(factor);
+    row.resizeRelocate(
+        snappedLeftInset(), snappedTopInset() + height * (1 - factor) / 2, room / factor, height);
   }
 
   private VBox place(Name name) {

@@ -17,6 +17,7 @@ import attentionlab.lesson.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -121,7 +122,7 @@ final class SettingControls extends VBox {
     TextField number = new TextField();
     number.getStyleClass().add("number-field");
     number.setAccessibleText(text.name());
-    commit(number, typed -> session().set(range.id(), typed));
+    commit(number, settings -> settings.get(range), typed -> setTyped(range, typed));
     followers.add(
         settings -> {
           double value = settings.get(range);
@@ -129,7 +130,7 @@ final class SettingControls extends VBox {
             slider.setValue(value);
           }
           if (!number.isFocused() || following) {
-            number.setText(Numbers.brief(value, 3));
+            number.setText(brief(value));
           }
         });
     Label name = name(text);
@@ -144,19 +145,40 @@ final class SettingControls extends VBox {
     return Math.max(range.low(), Math.min(range.high(), snapped));
   }
 
-  /** What is typed counts when Enter is pressed or the field is left. */
-  private void commit(TextField field, Consumer<String> typed) {
+  /** Each number that was typed is undone by itself. */
+  private void setTyped(Range range, String typed) {
+    session().endGesture();
+    session().set(range.id(), typed);
+    session().endGesture();
+  }
+
+  /**
+   * What is typed counts when Enter is pressed or the field is left, but not when the step is left
+   * with it.
+   *
+   * @param shown the number the field shows while nobody types
+   */
+  private void commit(TextField field, ToDoubleFunction<Settings> shown, Consumer<String> typed) {
+    Place at = built;
     field.setOnAction(event -> typed.accept(field.getText()));
     field
         .focusedProperty()
         .addListener(
             (property, before, now) -> {
+              Place present = session().snapshot().place();
               if (now) {
                 field.selectAll();
-              } else {
+              } else if (field.getScene() != null && at.isStepOf(present)) {
+                if (!field.getText().equals(brief(shown.applyAsDouble(present.settings())))) {
+                  typed.accept(field.getText());
+                }
                 follow(session().snapshot().place().settings());
               }
             });
+  }
+
+  private static String brief(double value) {
+    return Numbers.brief(value, 3);
   }
 
   private <T> List<Node> choice(Choice<T> choice, SettingText text) {
@@ -234,9 +256,9 @@ final class SettingControls extends VBox {
         TextField field = new TextField();
         field.getStyleClass().add("number-field");
         field.setId("setting-" + setting.id() + "-" + r + "-" + c);
-        commit(field, typed -> session().setCell(setting.id(), row, col, typed));
-        followers.add(
-            settings -> field.setText(Numbers.brief(settings.get(setting).get(row, col), 3)));
+        ToDoubleFunction<Settings> cell = settings -> settings.get(setting).get(row, col);
+        commit(field, cell, typed -> session().setCell(setting.id(), row, col, typed));
+        followers.add(settings -> field.setText(brief(cell.applyAsDouble(settings))));
         cells.add(field, c, r);
       }
     }

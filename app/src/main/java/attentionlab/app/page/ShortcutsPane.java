@@ -3,6 +3,7 @@ package attentionlab.app.page;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -32,7 +33,12 @@ final class ShortcutsPane extends StackPane {
       context.texts().bind(does.textProperty(), "shortcuts." + SHORTCUTS.get(i));
       table.addRow(i, keys, does);
     }
-    VBox card = new VBox(title, table);
+    ScrollPane scroll = new ScrollPane(table);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(0);
+    scroll.setFocusTraversable(false);
+    VBox card = new VBox(title, scroll);
     card.getStyleClass().addAll("card", "dialog-card");
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setAlignment(Pos.CENTER);

@@ -33,6 +33,7 @@ final class StagePane extends VBox {
             Bindings.createBooleanBinding(
                 () -> context.session().snapshot().busy(), context.session().snapshotProperty()));
     StackPane figures = new StackPane(panels, busy);
+    figures.getStyleClass().add("figures");
     VBox.setVgrow(figures, Priority.ALWAYS);
     VBox card = new VBox(figures, new DerivationPane(context));
     card.getStyleClass().add("card");

@@ -202,7 +202,7 @@ public final class LessonSession {
   // ---- computing
 
   private void move(Place to) {
-    if (to.lesson() != place.lesson() || to.index() != place.index()) {
+    if (!to.isStepOf(place)) {
       pinned.set(Optional.empty());
     }
     place = to;
