@@ -33,7 +33,14 @@ public final class Numbers {
   /** A number with at most that many digits after the point. */
   public static String brief(double value, int decimals) {
     String text = fixed(value, decimals);
-    return text.indexOf('.') < 0 ? text : text.replaceFirst("\\.?0+$", "");
+    if (text.indexOf('.') < 0) {
+      return text;
+    }
+    int end = text.length();
+    while (text.charAt(end - 1) == '0') {
+      end--;
+    }
+    return text.substring(0, text.charAt(end - 1) == '.' ? end - 1 : end);
   }
 
   /**
