@@ -69,8 +69,8 @@ public final class App extends Application {
   private static void dress(Theme theme) {
     setUserAgentStylesheet(
         theme == Theme.DARK
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
+            ? new PrimerDark().getUserAgentStylesheetBSS()
+            : new PrimerLight().getUserAgentStylesheetBSS());
   }
 
   @Override

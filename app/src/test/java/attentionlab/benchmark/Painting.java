@@ -15,7 +15,7 @@ import javafx.application.Platform;
  * belongs to the window system.
  */
 final class Painting {
-  private static final long WARM_UP_NS = 4_000_000_000L;
+  private static final long WARM_UP_NS = 8_000_000_000L;
   private static final int SAMPLES = 200;
 
   private Painting() {}

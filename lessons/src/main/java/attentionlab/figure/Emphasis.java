@@ -11,6 +11,9 @@ import java.util.Set;
 public record Emphasis(Set<Integer> rows, Set<Integer> cols) {
   public static final Emphasis NONE = new Emphasis(Set.of(), Set.of());
 
+  /** No cell at all: for the moment the step is about other figures. */
+  public static final Emphasis NOWHERE = cell(-1, -1);
+
   public Emphasis {
     rows = Set.copyOf(rows);
     cols = Set.copyOf(cols);

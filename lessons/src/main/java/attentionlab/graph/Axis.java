@@ -2,6 +2,7 @@ package attentionlab.graph;
 
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -88,7 +89,7 @@ public record Axis(String symbol, Kind kind, List<String> labels) {
 
     @Override
     public String get(int index) {
-      return Integer.toString(index);
+      return Integer.toString(Objects.checkIndex(index, size));
     }
 
     @Override

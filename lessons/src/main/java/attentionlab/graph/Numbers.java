@@ -1,6 +1,7 @@
 package attentionlab.graph;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 /** Numbers as text. The rules are the same in every language: a point, no grouping. */
 public final class Numbers {
   private static final int DERIVATION_DIGITS = 4;
+  private static final MathContext MANTISSA = new MathContext(3, RoundingMode.HALF_EVEN);
 
   private Numbers() {}
 
@@ -22,16 +24,23 @@ public final class Numbers {
     if (Double.isInfinite(value)) {
       return value < 0 ? "−∞" : "∞";
     }
-    String text =
-        BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
-    boolean zero = text.chars().allMatch(c -> "-0.".indexOf(c) >= 0);
-    return zero ? text.replace("-", "") : text.replace('-', '−');
+    return BigDecimal.valueOf(value)
+        .setScale(decimals, RoundingMode.HALF_EVEN)
+        .toPlainString()
+        .replace('-', '−');
   }
 
   /** A number with at most that many digits after the point. */
   public static String brief(double value, int decimals) {
     String text = fixed(value, decimals);
-    return text.indexOf('.') < 0 ? text : text.replaceFirst("\\.?0+$", "");
+    if (text.indexOf('.') < 0) {
+      return text;
+    }
+    int end = text.length();
+    while (text.charAt(end - 1) == '0') {
+      end--;
+    }
+    return text.substring(0, text.charAt(end - 1) == '.' ? end - 1 : end);
   }
 
   /**
@@ -66,8 +75,14 @@ public final class Numbers {
   /** The power of ten of a number that is too small or too large to be written out. */
   private static Optional<Integer> powerOfTen(double value) {
     double size = Math.abs(value);
-    boolean plain = size == 0 || size >= 5e-5 && size < 1e7 || !Double.isFinite(value);
-    return plain ? Optional.empty() : Optional.of((int) Math.floor(Math.log10(size)));
+    boolean plain = size == 0 || size > 5e-5 && size < 1e7 || !Double.isFinite(value);
+    return plain ? Optional.empty() : Optional.of(power(BigDecimal.valueOf(size)));
+  }
+
+  /** The power of the first digit after rounding: 9.999 is 10. */
+  private static int power(BigDecimal size) {
+    BigDecimal rounded = size.round(MANTISSA);
+    return rounded.precision() - rounded.scale() - 1;
   }
 
   private static String mantissa(double value, int power) {

@@ -86,12 +86,12 @@ public record ScaledDotProductAttention(
     // S = Q Kᵀ
     Node scores =
         q.timesTransposed(k).as(naming.of(SCORES)); // (n_q, d_k) × (n_k, d_k)ᵀ → (n_q, n_k)
-    // S̃ = S / (√d_k T)
+    // S' = S / (√d_k T)
     Node scaled = scale(q, options).on(scores).as(naming.of(SCALED)); // (n_q, n_k)
-    // Ŝ = S̃ + M
+    // S_M = S' + M
     Node masked =
         options.mask().map(m -> new Mask().on(scaled, m).as(naming.of(MASKED))).orElse(scaled);
-    // A = softmax(Ŝ)
+    // A = softmax(S_M)
     Node weights = new Softmax(options.emptyRow()).on(masked).as(naming.of(WEIGHTS)); // (n_q, n_k)
     // Z = A V
     Node output = weights.times(v).as(naming.of(OUTPUT)); // (n_q, n_k) × (n_k, d_v) → (n_q, d_v)

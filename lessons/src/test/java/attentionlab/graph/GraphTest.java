@@ -36,4 +36,35 @@ class GraphTest {
         .isInstanceOf(NoSuchElementException.class)
         .hasMessage("no node y among [x]");
   }
+
+  @Test
+  void aNodeIsListedOnceHoweverManyUseIt() {
+    Node left = x.times(2);
+    Node right = x.times(3);
+    Node sum = left.plus(right);
+    assertThat(Graph.of(sum, left).nodes()).containsExactly(x, left, right, sum);
+  }
+
+  @Test
+  void nodesWithoutANameAreCountedByTheirOperation() {
+    Node first = x.plus(x);
+    Node second = x.plus(first);
+    Graph graph = Graph.of(second.transposed());
+    assertThat(graph.nodes()).map(graph::id).containsExactly("x", "add_1", "add_2", "transpose_1");
+    assertThat(graph.node("add_2")).isSameAs(second);
+  }
+
+  @Test
+  void aNodeOfAnotherGraphHasNoIdentifierHere() {
+    Node same = Samples.given("x", 2, 2, 1);
+    assertThatThrownBy(() -> Graph.of(x).id(same)).hasMessage("x(2, 2) is not of this graph");
+    assertThat(Graph.of(x).has("x")).isTrue();
+    assertThat(Graph.of(x).has("X")).isFalse();
+  }
+
+  @Test
+  void aGraphCannotBeChanged() {
+    assertThatThrownBy(() -> Graph.of(x).nodes().add(x))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
 }

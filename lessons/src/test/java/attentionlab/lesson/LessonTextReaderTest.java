@@ -58,8 +58,9 @@ class LessonTextReaderTest {
   void aQuestionHasItsOptionsEachWithItsReasonAndAnExplanation() {
     QuestionText asked = TEXT.steps().get("s1").questions().get("guess");
     assertThat(plain(asked.question())).isEqualTo("How much is it?");
-    assertThat(asked.options().keySet()).containsExactly("0.85", "more");
+    assertThat(asked.options().keySet()).containsExactly("0.85", "less", "more");
     assertThat(asked.options().get("0.85").text()).isEmpty();
+    assertThat(asked.options().get("less")).isEqualTo(new OptionText("", List.of()));
     OptionText more = asked.options().get("more");
     assertThat(more.text()).isEqualTo("more than {{only}}");
     assertThat(plain(more.reason())).isEqualTo("No: {{table[0, 1]}}.");

@@ -86,6 +86,14 @@ class MessagesTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("keys")
+  void noTextHasAStraightApostropheWhichQuotesInThisFormat(String key) {
+    for (Language language : Language.values()) {
+      assertThat(Messages.text(language, key)).doesNotContain("'");
+    }
+  }
+
   @Test
   void argumentsAreNotFormatted() {
     Message message = Message.of("refused.long", 1234567, "{0} it's");

@@ -2,6 +2,7 @@ package attentionlab.app.figure;
 
 import attentionlab.graph.Node;
 import attentionlab.graph.Role;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -16,6 +17,7 @@ final class FigureTitle extends HBox {
   private final SymbolText letter = new SymbolText();
   private final Label name = new Label();
   private final Label detail = new Label();
+  private List<Object> content = List.of();
 
   FigureTitle() {
     setAlignment(Pos.BASELINE_LEFT);
@@ -38,6 +40,11 @@ final class FigureTitle extends HBox {
   }
 
   void show(String symbol, Role role, String words, String shape, Look look) {
+    List<Object> next = List.of(symbol, role, words, shape, look);
+    if (next.equals(content)) {
+      return;
+    }
+    content = next;
     letter.show(symbol, role, 1.15, look);
     letter.setManaged(!symbol.isEmpty());
     name.setText(words);

@@ -46,7 +46,7 @@ public abstract class FigureView<F extends Figure> extends Region {
     figure = newFigure;
     look = newLook;
     update();
-    requestLayout();
+    setNeedsLayout(true); // its size is not its own choice: nothing around it moves
   }
 
   /** Lights cells. */

@@ -7,6 +7,7 @@ import attentionlab.graph.Axis;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Numbers;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -19,7 +20,9 @@ final class HeatmapPainter {
   private static final double HATCH_FROM = 7;
   private static final double SMALLEST_NUMBER = 8;
   private static final double DIGIT_WIDTH = 0.56;
+  private static final double WHOLE_FROM = 100;
   private static final double MARGIN = 0.24;
+  private static final double LINE_IN_CELL = 0.6;
   private static final double DIMMED = 0.62;
 
   private final CellImage cells = new CellImage();
@@ -95,7 +98,7 @@ final class HeatmapPainter {
     double longest = longest(longestNumbers, decimals);
     double size =
         Math.min(
-            look.textSize() * 1.15,
+            Math.min(look.textSize() * 1.15, at.cell() * LINE_IN_CELL),
             (at.cell() - Math.max(4, at.cell() * MARGIN)) / (longest * DIGIT_WIDTH));
     g.setFont(look.text(size / look.textSize()));
     g.setTextAlign(TextAlignment.CENTER);
@@ -128,15 +131,16 @@ final class HeatmapPainter {
     double smallest = Math.max(SMALLEST_NUMBER, look.textSize() * 0.68);
     for (int decimals = most; decimals >= 0; decimals--) {
       if (longest(numbers, decimals) * DIGIT_WIDTH * smallest <= cell - 3) {
-        return decimals == 0 && hidesAll(heatmap) ? -1 : decimals;
+        return decimals == 0 && saysNothing(numbers) ? -1 : decimals;
       }
     }
     return -1;
   }
 
-  /** Whether numbers without digits after the point would say nothing. */
-  private static boolean hidesAll(Heatmap heatmap) {
-    return heatmap.scale().high() <= 2 && heatmap.scale().kind() == Scale.Kind.SEQUENTIAL;
+  /** Whether numbers without digits after the point would mislead: some are small and not whole. */
+  private static boolean saysNothing(double[] numbers) {
+    return DoubleStream.of(numbers)
+        .anyMatch(number -> number != Math.rint(number) && Math.abs(number) < WHOLE_FROM);
   }
 
   /**

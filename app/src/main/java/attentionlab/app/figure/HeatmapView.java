@@ -1,7 +1,6 @@
 package attentionlab.app.figure;
 
 import attentionlab.figure.Heatmap;
-import attentionlab.graph.Axis;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Node;
 import attentionlab.graph.Numbers;
@@ -17,8 +16,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 
 /**
  * A heatmap: the cells as an image, labels, numbers where they fit, and a colour bar with its
@@ -26,13 +23,11 @@ import javafx.scene.text.Text;
  * Enter edits them where they can be edited.
  */
 final class HeatmapView extends FigureView<Heatmap> {
-  private static final int LABELS_MEASURED = 64;
-  private static final double WIDEST_LABEL = 7;
-
   private final FigureTitle title = new FigureTitle();
   private final Canvas base = new Canvas();
   private final Canvas overlay = new Canvas();
   private final HeatmapPainter painter = new HeatmapPainter();
+  private final HeatmapLabels measure = new HeatmapLabels();
   private final CellEditor editor = new CellEditor();
   private HeatmapGeometry.Labels labels;
   private HeatmapGeometry geometry;
@@ -68,7 +63,7 @@ final class HeatmapView extends FigureView<Heatmap> {
   protected void update() {
     Node node = figure().node();
     title.show(node, look());
-    labels = measure(node);
+    labels = measure.of(figure(), look());
     cursorRow = Math.min(cursorRow, node.value().rows() - 1);
     cursorCol = Math.min(cursorCol, node.value().cols() - 1);
     setAccessibleText(describe());
@@ -78,36 +73,6 @@ final class HeatmapView extends FigureView<Heatmap> {
   @Override
   protected void updateHighlight() {
     repaintOverlay();
-  }
-
-  private HeatmapGeometry.Labels measure(Node node) {
-    Font font = look().bold(0.85);
-    double line = look().textSize() * 1.35;
-    double limits =
-        Math.max(
-            width(HeatmapPainter.limit(figure().scale().low()), look().text(0.75)),
-            width(HeatmapPainter.limit(figure().scale().high()), look().text(0.75)));
-    return new HeatmapGeometry.Labels(
-        look().textSize() * 1.9,
-        line,
-        widest(node.rows(), font),
-        widest(node.cols(), font),
-        limits);
-  }
-
-  private double widest(Axis axis, Font font) {
-    double widest = 0;
-    int every = Math.max(1, axis.size() / LABELS_MEASURED);
-    for (int i = 0; i < axis.size(); i += every) {
-      widest = Math.max(widest, width(look().words().label(axis.label(i)), font));
-    }
-    return Math.min(Math.ceil(widest), look().textSize() * WIDEST_LABEL);
-  }
-
-  private static double width(String text, Font font) {
-    Text measure = new Text(text);
-    measure.setFont(font);
-    return measure.getLayoutBounds().getWidth();
   }
 
   @Override

@@ -5,6 +5,7 @@ import attentionlab.lesson.Course;
 import attentionlab.lesson.Lesson;
 import attentionlab.lesson.Message;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -80,7 +81,10 @@ final class CoursePane extends VBox {
           entry.pseudoClassStateChanged(PRESENT, lesson == present);
           entry.setAccessibleText(
               title.getText() + ", " + context.texts().text("progress." + name(state)));
-          marks.get(lesson).getStyleClass().setAll("mark", name(state));
+          List<String> mark = List.of("mark", name(state));
+          if (!marks.get(lesson).getStyleClass().equals(mark)) {
+            marks.get(lesson).getStyleClass().setAll(mark);
+          }
         });
   }
 

@@ -36,9 +36,31 @@ final class PanelsPane extends Pane {
   private double largest;
 
   /** A view in its place, and what covers it while its numbers are hidden. */
-  private record Cell(FigureView<?> view, Label cover) {
+  private static final class Cell {
+    private final FigureView<?> view;
+    private final Label cover;
+    private FigureView.Units units;
+
+    Cell(FigureView<?> view, Label cover) {
+      this.view = view;
+      this.cover = cover;
+    }
+
+    FigureView<?> view() {
+      return view;
+    }
+
+    Label cover() {
+      return cover;
+    }
+
+    /** Asks for the units; this may measure texts, so it is done once for each layout. */
+    void measure() {
+      units = view.units();
+    }
+
     FigureView.Units units() {
-      return view.units();
+      return units;
     }
   }
 
@@ -76,7 +98,7 @@ final class PanelsPane extends Pane {
     if (!getChildren().equals(children)) {
       getChildren().setAll(children);
     }
-    requestLayout();
+    setNeedsLayout(true); // it takes the room it is given: nothing around it moves
   }
 
   private Cell reuse(Figure figure, int row, int col) {
@@ -112,6 +134,7 @@ final class PanelsPane extends Pane {
     if (rows.isEmpty() || width <= 0 || height <= 0) {
       return;
     }
+    rows.forEach(row -> row.forEach(Cell::measure));
     double cap = cap(width, height);
     double free = height - totalHeight(width, cap);
     double y = snappedTopInset() + Math.max(0, Math.min(free / 2, GAP));

@@ -128,7 +128,7 @@ final class SettingControls extends VBox {
     TextField number = new TextField();
     number.getStyleClass().add("number-field");
     number.setAccessibleText(text.name());
-    commit(number, typed -> session().set(range.id(), typed));
+    commit(number, typed -> setTyped(range, typed));
     followers.add(
         settings -> {
           double value = settings.get(range);
@@ -147,6 +147,13 @@ final class SettingControls extends VBox {
     double steps = Math.rint((value - range.low()) / range.step());
     double snapped = Math.rint((range.low() + steps * range.step()) * 1e9) / 1e9;
     return Math.max(range.low(), Math.min(range.high(), snapped));
+  }
+
+  /** Each number that was typed is undone by itself. */
+  private void setTyped(Range range, String typed) {
+    session().endGesture();
+    session().set(range.id(), typed);
+    session().endGesture();
   }
 
   /** What is typed counts when Enter is pressed or the field is left. */

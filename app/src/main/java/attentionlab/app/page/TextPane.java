@@ -103,8 +103,8 @@ final class TextPane extends VBox {
       controls.build(place, lesson);
       prose.show(words.prose(), facts);
       questions(shown, lesson, facts);
-    } else if (words.prose().size() > 0) {
-      prose.show(words.prose(), facts);
+    } else {
+      prose.fill(shown.facts());
     }
     formula(shown);
     provenance.setText(provenance(shown));

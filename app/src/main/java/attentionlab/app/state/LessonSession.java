@@ -212,17 +212,33 @@ public final class LessonSession {
   // ---- computing
 
   private void move(Place to) {
-    if (to.lesson() != place.lesson() || to.index() != place.index()) {
+    boolean otherStep = !to.isStepOf(place);
+    if (otherStep) {
       pinned.set(Optional.empty());
     }
     place = to;
     boolean busy =
         worker.run(
             () -> show(to),
-            shown -> snapshot.set(new Snapshot(to, shown, Optional.empty(), false)),
+            shown -> {
+              snapshot.set(new Snapshot(to, shown, Optional.empty(), false));
+              if (otherStep) {
+                prepareNext(to);
+              }
+            },
             this::failed);
     if (busy) {
       snapshot.set(new Snapshot(to, snapshot().shown(), Optional.empty(), true));
+    }
+  }
+
+  /**
+   * While the learner reads, the next step is computed, so that what takes long in it is there when
+   * they come.
+   */
+  private void prepareNext(Place present) {
+    if (!present.isLast()) {
+      worker.prepare(() -> show(Place.startOf(present.lesson(), present.index() + 1)));
     }
   }
 

@@ -37,6 +37,11 @@ public record Place(Lesson lesson, int index, Settings settings) {
     return new Place(lesson, index, changed);
   }
 
+  /** Whether another place is of the same step, with whatever settings. */
+  public boolean isStepOf(Place other) {
+    return lesson == other.lesson && index == other.index;
+  }
+
   public boolean isLast() {
     return index == lesson.steps().size() - 1;
   }

@@ -28,6 +28,7 @@ public final class Worker implements AutoCloseable {
           });
   private final Executor back;
   private Future<?> latest;
+  private Future<?> ahead;
   private long ticket;
 
   /**
@@ -64,6 +65,14 @@ public final class Worker implements AutoCloseable {
     }
   }
 
+  /**
+   * Does work ahead while nothing else is asked for. Its result is dropped: what it leaves behind
+   * is what was computed once and is kept. The next request interrupts it.
+   */
+  public void prepare(Runnable work) {
+    ahead = thread.submit(work);
+  }
+
   private <T> void finish(
       long mine, Future<T> future, Consumer<T> done, Consumer<Throwable> failed) {
     if (mine != ticket) {
@@ -85,6 +94,9 @@ public final class Worker implements AutoCloseable {
     ticket++;
     if (latest != null) {
       latest.cancel(true);
+    }
+    if (ahead != null) {
+      ahead.cancel(true);
     }
   }
 

@@ -34,6 +34,9 @@ public final class FormulaView extends Region {
 
   /** Shows a formula. */
   public void show(FormulaOutline newOutline, Function<String, Role> roles, double textSize) {
+    if (newOutline == outline && fontSize == textSize * RELATIVE_SIZE) {
+      return;
+    }
     outline = newOutline;
     fontSize = textSize * RELATIVE_SIZE;
     getChildren().clear();

@@ -2,6 +2,7 @@ package attentionlab.app.text;
 
 import attentionlab.graph.Role;
 import attentionlab.lesson.Reference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,10 +47,15 @@ public final class ProseView extends VBox {
       java.util.function.Consumer<Optional<String>> pointer,
       java.util.function.Consumer<String> bookmarks) {}
 
+  private static final String UNKNOWN = "…";
   private static final Pattern INDEXED =
       Pattern.compile("(?<=\\b[A-Za-z]|√[a-z])(_)([A-Za-z]{1,5})\\b");
 
+  private final List<Fact> facts = new ArrayList<>();
   private Context context;
+
+  /** Words that stand in the place of a reference. */
+  private record Fact(Text words, String reference) {}
 
   public ProseView() {
     getStyleClass().add("prose");
@@ -58,8 +64,14 @@ public final class ProseView extends VBox {
   /** Shows blocks of Markdown. */
   public void show(List<org.commonmark.node.Node> blocks, Context newContext) {
     context = newContext;
+    facts.clear();
     getChildren().clear();
     blocks.forEach(block -> getChildren().add(block(block)));
+  }
+
+  /** Fills new numbers into the words that are shown. */
+  public void fill(Map<String, String> numbers) {
+    facts.forEach(fact -> fact.words().setText(numbers.getOrDefault(fact.reference(), UNKNOWN)));
   }
 
   private Node block(org.commonmark.node.Node block) {
@@ -124,10 +136,9 @@ public final class ProseView extends VBox {
       add(flow, literal.substring(at, matcher.start()), style);
       String reference = matcher.group(1);
       boolean quote = new Reference(reference).isQuote();
-      add(
-          flow,
-          context.facts().getOrDefault(reference, "…"),
-          style + (quote ? " quoted" : " fact"));
+      String number = context.facts().getOrDefault(reference, UNKNOWN);
+      Text words = word(flow, number, style + (quote ? " quoted" : " fact"));
+      facts.add(new Fact(words, reference));
       at = matcher.end();
     }
     add(flow, literal.substring(at), style);
@@ -177,24 +188,29 @@ public final class ProseView extends VBox {
     Matcher indexed = INDEXED.matcher(content);
     int at = 0;
     while (indexed.find()) {
-      word(flow, content.substring(at, indexed.start(1)), style);
+      plain(flow, content.substring(at, indexed.start(1)), style);
       word(flow, indexed.group(2), style + " sub");
       at = indexed.end();
     }
-    word(flow, content.substring(at), style);
+    plain(flow, content.substring(at), style);
   }
 
-  private static void word(TextFlow flow, String content, String style) {
+  private static void plain(TextFlow flow, String content, String style) {
     if (!content.isEmpty()) {
-      Text text = new Text(content);
-      text.getStyleClass().add("word");
-      for (String name : style.strip().split(" ")) {
-        if (!name.isEmpty()) {
-          text.getStyleClass().add(name);
-        }
-      }
-      flow.getChildren().add(text);
+      word(flow, content, style);
     }
+  }
+
+  private static Text word(TextFlow flow, String content, String style) {
+    Text text = new Text(content);
+    text.getStyleClass().add("word");
+    for (String name : style.strip().split(" ")) {
+      if (!name.isEmpty()) {
+        text.getStyleClass().add(name);
+      }
+    }
+    flow.getChildren().add(text);
+    return text;
   }
 
   /** The style class that colours a role. */

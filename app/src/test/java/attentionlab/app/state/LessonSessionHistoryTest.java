@@ -69,6 +69,15 @@ class LessonSessionHistoryTest {
   }
 
   @Test
+  void aTypedCellAfterADragIsAnEntryOfItsOwn() {
+    session.set("grid", "4,2;3,4");
+    session.set("grid", "5,2;3,4");
+    session.setCell("grid", 0, 0, "6");
+    session.undo();
+    assertThat(desk.place()).isEqualTo("L9.1 s1 grid=5,2;3,4");
+  }
+
+  @Test
   void anUndoEndsTheGesture() {
     session.set(FACTOR, 2.0);
     session.undo();

@@ -178,4 +178,38 @@ class WorkerTest {
     assertThat(busy).isFalse();
     assertThat(done).isEmpty();
   }
+
+  @Test
+  void workAheadIsInterruptedByARequest() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch interrupted = new CountDownLatch(1);
+    worker.prepare(
+        () -> {
+          try {
+            begun.countDown();
+            new CountDownLatch(1).await();
+          } catch (InterruptedException e) {
+            interrupted.countDown();
+          }
+        });
+    assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+    if (run(() -> "result")) {
+      next().run();
+    }
+    assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(done).containsExactly("result");
+  }
+
+  @Test
+  void workAheadThatFailsIsNoFailureOfARequest() {
+    worker.prepare(
+        () -> {
+          throw new IllegalStateException("nobody asked for it yet");
+        });
+    if (run(() -> "result")) {
+      next().run();
+    }
+    assertThat(done).containsExactly("result");
+    assertThat(failed).isEmpty();
+  }
 }

@@ -123,6 +123,7 @@ class StoreTest {
         "",
         "nothing of this kind",
         "version=1\n",
+        "version=1\nbookmark=cut off after \\# end",
         "theme=DARK\n# end\n",
         "version=one\ntheme=DARK\n# end\n",
         "version=0\ntheme=DARK\n# end\n",

@@ -62,7 +62,7 @@ class FontCoverageTest {
     assertThat(texts.get("L2.1 labels")).contains("昨天");
     assertThat(texts.get("main.fxml")).contains("中文");
     assertThat(texts.get("attentionlab.app.texts CHINESE")).contains("⚑");
-    assertThat(texts.get("attentionlab.lesson.messages CHINESE")).contains("书签");
+    assertThat(texts.get("attentionlab.lesson.messages CHINESE")).contains("链接");
   }
 
   private static String name(int character) {

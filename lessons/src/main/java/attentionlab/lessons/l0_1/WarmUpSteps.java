@@ -14,6 +14,7 @@ import attentionlab.graph.Name;
 import attentionlab.graph.Role;
 import attentionlab.lesson.Check;
 import attentionlab.lesson.Grid;
+import attentionlab.lesson.Lesson;
 import attentionlab.lesson.Live;
 import attentionlab.lesson.Prediction;
 import attentionlab.lesson.Question.Pick;
@@ -59,18 +60,22 @@ final class WarmUpSteps {
             edited(live, Products.LEFT, Products.A).emphasising(lit.left),
             edited(live, Products.RIGHT, Products.B).emphasising(lit.right))
         .below(
-            Heatmap.signed(live.node(Products.DOT)),
-            Heatmap.signed(live.node(Products.PRODUCT)).emphasising(lit.result),
-            Heatmap.signed(live.node(Products.ELEMENTWISE)).emphasising(lit.result));
+            Heatmap.signed(live.node(Products.DOT)).emphasising(lit.dot),
+            Heatmap.signed(live.node(Products.PRODUCT)).emphasising(lit.product),
+            Heatmap.signed(live.node(Products.ELEMENTWISE)).emphasising(lit.elementwise));
   }
 
-  /** The cells that make one number of a product. */
-  private record Lit(Emphasis left, Emphasis right, Emphasis result) {
+  /** The cells that make one number of a product, and that number. */
+  private record Lit(
+      Emphasis left, Emphasis right, Emphasis dot, Emphasis product, Emphasis elementwise) {
+    private static final Emphasis CORNER = Emphasis.cell(1, 1);
+    private static final Emphasis NO = Emphasis.NOWHERE;
+
     static Lit of(Products.Operation operation) {
       return switch (operation) {
-        case DOT -> new Lit(Emphasis.row(0), Emphasis.col(0), Emphasis.cell(0, 0));
-        case MATRIX -> new Lit(Emphasis.row(1), Emphasis.col(1), Emphasis.cell(1, 1));
-        case ELEMENTWISE -> new Lit(Emphasis.cell(1, 1), Emphasis.cell(1, 1), Emphasis.cell(1, 1));
+        case DOT -> new Lit(Emphasis.row(0), Emphasis.col(0), Emphasis.cell(0, 0), NO, NO);
+        case MATRIX -> new Lit(Emphasis.row(1), Emphasis.col(1), NO, CORNER, NO);
+        case ELEMENTWISE -> new Lit(CORNER, CORNER, NO, NO, CORNER);
       };
     }
   }
@@ -90,13 +95,17 @@ final class WarmUpSteps {
         .withControls(WarmUp.QUERY, WarmUp.KEY_1, WarmUp.KEY_2)
         .predicting(
             Prediction.of(
-                new Pick("predict", List.of("k1", "k2", "same"), WarmUpSteps::heavier),
+                new Pick("predict", List.of("k1", "k2", "same"), live -> heavier()),
                 WarmUp.DOTS,
                 WarmUp.COSINES,
+                WarmUp.SCORES,
                 WarmUp.WEIGHTS));
   }
 
-  private static String heavier(Live live) {
+  /** What the question is about stays the same while the learner drags the arrows. */
+  private static String heavier() {
+    Lesson lesson = new WarmUp();
+    Live live = Live.of(lesson, lesson.initial());
     double lead = live.cell(WarmUp.WEIGHTS, 0, 0) - live.cell(WarmUp.WEIGHTS, 0, 1);
     return lead == 0 ? "same" : lead > 0 ? "k1" : "k2";
   }

@@ -49,7 +49,8 @@ public final class QueryKeyValue implements Lesson {
   private static final int SIZE = Apple.FEATURES.size();
 
   static final Tokens TOKENS = new Tokens("tokens", Apple.TOKENS, MOST_TOKENS);
-  static final Range FOCUS = Range.whole("focus", 0, MOST_TOKENS - 1, 5);
+  static final Range FOCUS = Range.whole("focus", 0, Apple.TOKENS.size() - 1, 5);
+  static final Range OWN_FOCUS = Range.whole("ownFocus", 0, MOST_TOKENS - 1, 6);
   static final Range TEMPERATURE = Range.of("temperature", 0.5, 3, 0.01, 1);
   static final Choice<Candidates> CANDIDATES = Choice.of("candidates", Candidates.ALL);
   static final Switch EXCLUDE_SELF = new Switch("excludeSelf", false);
@@ -64,7 +65,8 @@ public final class QueryKeyValue implements Lesson {
 
   @Override
   public List<Setting<?>> settings() {
-    return List.of(TOKENS, FOCUS, TEMPERATURE, CANDIDATES, EXCLUDE_SELF, ASKING, DELIVERING, SEED);
+    return List.of(
+        TOKENS, FOCUS, OWN_FOCUS, TEMPERATURE, CANDIDATES, EXCLUDE_SELF, ASKING, DELIVERING, SEED);
   }
 
   @Override
@@ -152,7 +154,12 @@ public final class QueryKeyValue implements Lesson {
 
   /** The token in focus; the last one where the sentence is shorter. */
   static int focus(Settings settings) {
-    return Math.min(settings.whole(FOCUS), settings.get(TOKENS).size() - 1);
+    return Math.min(settings.whole(focusSetting(settings)), settings.get(TOKENS).size() - 1);
+  }
+
+  /** The apple sentence and the learner's own each have a focus. */
+  static Range focusSetting(Settings settings) {
+    return isApple(settings) ? FOCUS : OWN_FOCUS;
   }
 
   @Override

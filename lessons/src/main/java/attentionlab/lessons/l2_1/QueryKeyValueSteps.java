@@ -8,6 +8,7 @@ import static attentionlab.lessons.l2_1.QueryKeyValue.EXCLUDE_SELF;
 import static attentionlab.lessons.l2_1.QueryKeyValue.FOCUS;
 import static attentionlab.lessons.l2_1.QueryKeyValue.K;
 import static attentionlab.lessons.l2_1.QueryKeyValue.MASK;
+import static attentionlab.lessons.l2_1.QueryKeyValue.OWN_FOCUS;
 import static attentionlab.lessons.l2_1.QueryKeyValue.Q;
 import static attentionlab.lessons.l2_1.QueryKeyValue.SEED;
 import static attentionlab.lessons.l2_1.QueryKeyValue.TEMPERATURE;
@@ -90,8 +91,7 @@ record QueryKeyValueSteps(Lesson lesson) {
             live ->
                 Panels.row(focused(live, Q), Heatmap.signed(live.node(K)), focused(live, SCALED)))
         .withFormula(
-            "\\part{scaled}{\\tilde{S}} ="
-                + " \\frac{\\part{q}{Q}\\,\\part{k}{K}^{\\top}}{\\sqrt{d_k}}")
+            "\\part{scaled}{S'} =" + " \\frac{\\part{q}{Q}\\,\\part{k}{K}^{\\top}}{\\sqrt{d_k}}")
         .withControls(FOCUS);
   }
 
@@ -168,11 +168,12 @@ record QueryKeyValueSteps(Lesson lesson) {
     return Step.of(
             "own",
             live -> Panels.row(highlighted(live)).below(focused(live, SCALED), weights(live)))
-        .startingWith(s -> s.with(TOKENS, TWO_DOGS).with(FOCUS, (double) TWO_DOGS.indexOf("it")))
+        .startingWith(
+            s -> s.with(TOKENS, TWO_DOGS).with(OWN_FOCUS, (double) TWO_DOGS.indexOf("it")))
         .withFormula(
             "\\part{weights}{A} = \\mathrm{softmax}\\left("
                 + "\\frac{\\part{q}{Q}\\,\\part{k}{K}^{\\top}}{\\sqrt{d_k}}\\right)")
-        .withControls(TOKENS, FOCUS, SEED);
+        .withControls(TOKENS, SEED);
   }
 
   private Step check() {
@@ -212,11 +213,15 @@ record QueryKeyValueSteps(Lesson lesson) {
   }
 
   private static Sentence sentence(Live live) {
-    return sentence(live, Optional.of(FOCUS.id()), Optional.empty());
+    return sentence(
+        live, Optional.of(QueryKeyValue.focusSetting(live.settings()).id()), Optional.empty());
   }
 
   private static Sentence highlighted(Live live) {
-    return sentence(live, Optional.of(FOCUS.id()), Optional.of(live.node(WEIGHTS)));
+    return sentence(
+        live,
+        Optional.of(QueryKeyValue.focusSetting(live.settings()).id()),
+        Optional.of(live.node(WEIGHTS)));
   }
 
   private static Sentence sentence(Live live, Optional<String> setting, Optional<Node> weights) {

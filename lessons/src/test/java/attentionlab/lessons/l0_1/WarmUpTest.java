@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import attentionlab.figure.Curve;
 import attentionlab.figure.Figure;
+import attentionlab.figure.Heatmap;
+import attentionlab.graph.Matrix;
 import attentionlab.graph.Name;
 import attentionlab.lesson.Bookmark;
 import attentionlab.lesson.Lesson;
@@ -12,6 +14,9 @@ import attentionlab.lesson.Live;
 import attentionlab.lesson.Question;
 import attentionlab.lesson.Step;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,10 +49,43 @@ class WarmUpTest {
   }
 
   @Test
-  void thePredictionIsMarkedByTheWeightsOnScreen() {
+  void thePredictionIsMarkedByTheArrowsItAsksAboutWhereverTheyWereDragged() {
     assertThat(right("s3", "predict", at("s3"))).isEqualTo("k2");
-    assertThat(right("s3", "predict", at("s3 k1=3,0 k2=0,3"))).isEqualTo("k1");
-    assertThat(right("s3", "predict", at("s3 k1=1,1 k2=1,-1"))).isEqualTo("same");
+    assertThat(right("s3", "predict", at("s3 k1=3,0 k2=0,3"))).isEqualTo("k2");
+  }
+
+  @Test
+  void thePredictionHidesEveryNumberThatWouldAnswerIt() {
+    assertThat(lesson.step("s3").prediction().orElseThrow().hidden())
+        .contains(WarmUp.DOTS, WarmUp.COSINES, WarmUp.SCORES, WarmUp.WEIGHTS);
+  }
+
+  @Test
+  void onlyTheResultOfTheChosenOperationIsLit() {
+    assertThat(lit("dot")).containsExactly("dot[0, 0]");
+    assertThat(lit("matrix")).containsExactly("product[1, 1]");
+    assertThat(lit("elementwise")).containsExactly("elementwise[1, 1]");
+  }
+
+  private List<String> lit(String operation) {
+    Live live = at("s2 operation=" + operation);
+    return lesson
+        .step("s2")
+        .shows()
+        .apply(live)
+        .figures()
+        .filter(Heatmap.class::isInstance)
+        .map(Heatmap.class::cast)
+        .filter(figure -> !List.of("a", "b").contains(figure.id()))
+        .flatMap(WarmUpTest::lit)
+        .toList();
+  }
+
+  private static Stream<String> lit(Heatmap figure) {
+    Matrix value = figure.node().value();
+    return IntStream.range(0, value.rows() * value.cols())
+        .filter(i -> figure.emphasis().includes(i / value.cols(), i % value.cols()))
+        .mapToObj(i -> figure.id() + "[" + i / value.cols() + ", " + i % value.cols() + "]");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package attentionlab.lessons.l2_1;
 
-import static attentionlab.lessons.l2_1.QueryKeyValue.FOCUS;
 import static attentionlab.lessons.l2_1.QueryKeyValue.K;
+import static attentionlab.lessons.l2_1.QueryKeyValue.OWN_FOCUS;
 import static attentionlab.lessons.l2_1.QueryKeyValue.SEED;
 import static attentionlab.lessons.l2_1.QueryKeyValue.TOKENS;
 import static attentionlab.lessons.l2_1.QueryKeyValue.W_Q;
@@ -157,7 +157,7 @@ class OwnSentenceTest {
 
   @Test
   void theFocusStaysInsideAShorterSentence() {
-    Live live = Live.of(lesson, settings("only three words").with(FOCUS, 31.0));
+    Live live = Live.of(lesson, settings("only three words").with(OWN_FOCUS, 31.0));
     Sentence sentence = (Sentence) own.shows().apply(live).figures().findFirst().orElseThrow();
     assertThat(sentence.focus()).isEqualTo(2);
     assertThat(sentence.gloss()).isEmpty();

@@ -1,0 +1,131 @@
+package attentionlab.app.page;
+
+import attentionlab.app.App;
+import attentionlab.app.Toolkit;
+import attentionlab.app.state.AppState;
+import attentionlab.app.state.LessonSession;
+import attentionlab.app.state.Place;
+import attentionlab.app.state.Worker;
+import attentionlab.app.text.Texts;
+import attentionlab.lesson.Course;
+import attentionlab.lesson.Settings;
+import attentionlab.lessons.Lessons;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The main page in a window of its own, at a place given by a bookmark. */
+final class Window implements AutoCloseable {
+  final AppState state = new AppState(Locale.ENGLISH);
+  final FxRobot robot = new FxRobot();
+  final LessonSession session;
+  private final Worker worker = new Worker(Platform::runLater);
+  private final Stage stage;
+  private final Parent root;
+
+  private Window(String bookmark) {
+    Course course = Lessons.course();
+    session = new LessonSession(course, course.lesson(bookmark.split(" ")[0]), worker);
+    session.open(bookmark);
+    root = new MainPage(state, session, course, new Texts(state.languageProperty())).load();
+    stage = new Stage();
+    stage.setScene(new Scene(root, 1440, 900));
+    stage.getScene().getStylesheets().add(App.class.getResource("style.css").toExternalForm());
+    stage.show();
+  }
+
+  static Window at(String bookmark) {
+    Toolkit.start();
+    Window window = Toolkit.call(() -> new Window(bookmark));
+    window.settle();
+    return window;
+  }
+
+  /** Waits until everything under way is shown. */
+  void settle() {
+    try {
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !session.snapshot().busy());
+    } catch (TimeoutException e) {
+      throw new AssertionError(e);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Does something on the JavaFX thread and waits for what follows from it. */
+  void act(Runnable action) {
+    Toolkit.run(action);
+    settle();
+  }
+
+  /** Presses a button, by its identifier. */
+  void fire(String id) {
+    act(button(id)::fire);
+  }
+
+  /** A button, by its identifier, which may have points in it. */
+  ButtonBase button(String id) {
+    return Stream.concat(all(".button").stream(), all(".toggle-button").stream())
+        .filter(button -> id.equals(button.getId()))
+        .findFirst()
+        .map(ButtonBase.class::cast)
+        .orElseThrow(() -> new AssertionError("no button " + id));
+  }
+
+  Place place() {
+    settle();
+    return session.snapshot().place();
+  }
+
+  String bookmark() {
+    return place().bookmark().text();
+  }
+
+  Settings settings() {
+    return place().settings();
+  }
+
+  @SuppressWarnings("unchecked") // the caller knows what it looks for
+  <T extends Node> T find(String selector) {
+    return (T)
+        Toolkit.call(() -> List.copyOf(root.lookupAll(selector))).stream()
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no " + selector));
+  }
+
+  List<Node> all(String selector) {
+    return Toolkit.call(() -> List.copyOf(root.lookupAll(selector)));
+  }
+
+  String text(String selector) {
+    return String.join(" ", texts(find(selector)).toList());
+  }
+
+  private static Stream<String> texts(Node node) {
+    if (node instanceof Text text) {
+      return Stream.of(text.getText());
+    } else if (node instanceof Labeled labeled && labeled.getGraphic() == null) {
+      return Stream.of(labeled.getText());
+    }
+    return node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream().flatMap(Window::texts)
+        : Stream.of();
+  }
+
+  @Override
+  public void close() {
+    Toolkit.run(stage::close);
+    worker.close();
+  }
+}
