@@ -92,11 +92,15 @@ final class PanelsPane extends Pane {
       next.add(row);
     }
     rows = next;
+    boolean resized = largest != LARGEST_UNIT * look.textSize();
     largest = LARGEST_UNIT * look.textSize();
     List<Node> children = new ArrayList<>();
     rows.forEach(row -> row.forEach(cell -> children.addAll(List.of(cell.view(), cell.cover()))));
     if (!getChildren().equals(children)) {
       getChildren().setAll(children);
+    }
+    if (resized) {
+      requestLayout();
     }
     setNeedsLayout(true); // it takes the room it is given: nothing around it moves
   }
@@ -123,6 +127,7 @@ final class PanelsPane extends Pane {
   @Override
   protected double computeMinHeight(double width) {
     double em = largest / LARGEST_UNIT;
+    measure();
     double needed = totalHeight(Math.max(width, getWidth()), SMALLEST_UNIT * em);
     return snappedTopInset() + Math.min(needed, MOST_NEEDED * em) + snappedBottomInset();
   }
@@ -134,7 +139,7 @@ final class PanelsPane extends Pane {
     if (rows.isEmpty() || width <= 0 || height <= 0) {
       return;
     }
-    rows.forEach(row -> row.forEach(Cell::measure));
+    measure();
     double cap = cap(width, height);
     double free = height - totalHeight(width, cap);
     double y = snappedTopInset() + Math.max(0, Math.min(free / 2, GAP));
@@ -149,6 +154,10 @@ final class PanelsPane extends Pane {
       layoutRow(row, unit, y, left, width);
       y += heightOf(row, unit) + GAP;
     }
+  }
+
+  private void measure() {
+    rows.forEach(row -> row.forEach(Cell::measure));
   }
 
   /** The largest unit with which all rows fit into the height. */
