@@ -10,10 +10,16 @@ import java.util.Optional;
  * @param id what texts call it
  * @param arrows the vectors
  * @param limit the plane reaches from −limit to limit in both directions
+ * @param reach a tip can be dragged from −reach to reach in both directions
  */
-public record Arrows(String id, List<Arrow> arrows, double limit) implements Figure {
+public record Arrows(String id, List<Arrow> arrows, double limit, double reach) implements Figure {
   public Arrows {
     arrows = List.copyOf(arrows);
+  }
+
+  /** Tips can be dragged all over the plane. */
+  public Arrows(String id, List<Arrow> arrows, double limit) {
+    this(id, arrows, limit, limit);
   }
 
   /**

@@ -120,9 +120,8 @@ final class ArrowsView extends CanvasView<Arrows> {
 
   private void change(int index, double x, double y) {
     Arrow arrow = figure().arrows().get(index);
-    Plane plane = plane();
-    double newX = plane.snap(x);
-    double newY = plane.snap(y);
+    double newX = Plane.snap(x, figure().reach());
+    double newY = Plane.snap(y, figure().reach());
     if (newX != arrow.x() || newY != arrow.y()) {
       String text = Plane.write(newX, newY);
       arrow.setting().ifPresent(id -> interaction().change(id, text));

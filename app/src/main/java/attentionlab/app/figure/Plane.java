@@ -35,9 +35,9 @@ record Plane(double left, double top, double side, double limit) {
     return limit - (y - top) / side * 2 * limit;
   }
 
-  /** The nearest multiple of 0.05 inside the plane. */
-  double snap(double value) {
-    double held = Math.max(-limit, Math.min(limit, value));
+  /** The nearest multiple of 0.05 from −reach to reach. */
+  static double snap(double value, double reach) {
+    double held = Math.max(-reach, Math.min(reach, value));
     double snapped = Math.rint(held * GRAIN) / GRAIN;
     return snapped == 0 ? 0 : snapped;
   }

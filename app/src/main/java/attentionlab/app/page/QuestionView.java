@@ -171,11 +171,21 @@ final class QuestionView extends VBox {
           .ifPresent(option -> getChildren().add(prose(option.reason(), "reason")));
     }
     if (question instanceof Question.Pick pick && !answer.isRight()) {
-      Optional.ofNullable(words.options().get(pick.right().apply(live)))
-          .ifPresent(option -> getChildren().add(prose(option.reason(), "reason")));
+      String right = pick.right().apply(live);
+      Optional.ofNullable(words.options().get(right))
+          .ifPresent(
+              option -> getChildren().addAll(heading(right), prose(option.reason(), "reason")));
     }
     getChildren().add(prose(words.explanation(), "explanation"));
     getChildren().get(first).getStyleClass().add("result");
+  }
+
+  /** The right option, above its reason. */
+  private Label heading(String option) {
+    Label heading = new Label(optionText(option));
+    heading.setWrapText(true);
+    heading.getStyleClass().addAll("verdict", "right");
+    return heading;
   }
 
   private String verdict(Question question, Answer answer) {

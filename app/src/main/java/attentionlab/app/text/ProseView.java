@@ -158,16 +158,15 @@ public final class ProseView extends VBox {
       default -> {
         int from = flow.getChildren().size();
         inlines(link, flow, style + " link");
-        flow.getChildren()
-            .subList(from, flow.getChildren().size())
-            .forEach(word -> opening(word, target[1]));
+        List<Node> words = flow.getChildren().subList(from, flow.getChildren().size());
+        words.forEach(word -> opening(word, target[1]));
+        words.stream().limit(1).forEach(word -> word.setFocusTraversable(true));
       }
     }
   }
 
   /** The words of a link wrap like all others; mouse and keyboard open it. */
   private void opening(Node word, String bookmark) {
-    word.setFocusTraversable(true);
     word.setAccessibleRole(AccessibleRole.HYPERLINK);
     word.setOnMouseClicked(event -> context.bookmarks().accept(bookmark));
     word.setOnKeyPressed(

@@ -66,9 +66,8 @@ class LayoutTest {
 
   @Test
   void aVectorIsSnappedAndWrittenAsBookmarksWriteIt() {
-    Plane plane = new Plane(0, 0, 200, 3);
-    assertThat(Plane.write(plane.snap(1.2743), plane.snap(-0.01))).isEqualTo("1.25,0");
-    assertThat(Plane.write(plane.snap(12), plane.snap(-0.34))).isEqualTo("3,-0.35");
+    assertThat(Plane.write(Plane.snap(1.2743, 3), Plane.snap(-0.01, 3))).isEqualTo("1.25,0");
+    assertThat(Plane.write(Plane.snap(12, 3), Plane.snap(-0.34, 3))).isEqualTo("3,-0.35");
   }
 
   @Test

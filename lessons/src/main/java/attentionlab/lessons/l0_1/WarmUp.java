@@ -33,6 +33,9 @@ import java.util.List;
  * query and two keys are arrows to drag; a row of three scores stands beside them.
  */
 public final class WarmUp implements Lesson {
+  /** How long a feature can be made, in both directions. */
+  static final double REACH = 3;
+
   static final Name Q = new Name("q", "q", Role.QUERY);
   static final Name K1 = new Name("k1", "k_1", Role.KEY);
   static final Name K2 = new Name("k2", "k_2", Role.KEY);
@@ -54,7 +57,7 @@ public final class WarmUp implements Lesson {
       Choice.of("operation", Products.Operation.DOT);
 
   private static Grid vector(String id, double x, double y) {
-    return new Grid(id, Matrix.row(x, y), -3, 3);
+    return new Grid(id, Matrix.row(x, y), -REACH, REACH);
   }
 
   @Override

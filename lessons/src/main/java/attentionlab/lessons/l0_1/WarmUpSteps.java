@@ -199,7 +199,8 @@ final class WarmUpSteps {
             Arrows.Arrow.draggable(live.node(WarmUp.Q), WarmUp.QUERY.id()),
             Arrows.Arrow.draggable(live.node(WarmUp.K1), WarmUp.KEY_1.id()),
             Arrows.Arrow.draggable(live.node(WarmUp.K2), WarmUp.KEY_2.id())),
-        PLANE);
+        PLANE,
+        WarmUp.REACH);
   }
 
   private static Strip vector(Live live, Name name) {
