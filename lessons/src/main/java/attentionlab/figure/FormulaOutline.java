@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A typeset formula as outlines, one for each of its named parts.
@@ -39,27 +40,10 @@ public record FormulaOutline(double width, double height, double depth, Map<Stri
    * @throws IllegalArgumentException if the text is anything else
    */
   public static Map<String, FormulaOutline> read(BufferedReader text) {
-    Map<String, FormulaOutline> outlines = new TreeMap<>();
-    Map<String, String> paths = new LinkedHashMap<>();
-    String latex = "";
-    String size = "";
-    for (String line : text.lines().toList()) {
-      String[] words = line.split(" ", 2);
-      switch (words[0]) {
-        case "#" -> {}
-        case "formula" -> {
-          add(outlines, latex, size, paths);
-          latex = rest(words, line);
-          size = "";
-          paths.clear();
-        }
-        case "size" -> size = rest(words, line);
-        case "path" -> addPath(paths, rest(words, line));
-        default -> throw new IllegalArgumentException("not a line of formula outlines: " + line);
-      }
-    }
-    add(outlines, latex, size, paths);
-    return Collections.unmodifiableMap(outlines);
+    Reader reader = new Reader();
+    text.lines().forEach(reader::line);
+    reader.endFormula();
+    return Collections.unmodifiableMap(reader.outlines);
   }
 
   /**
@@ -86,27 +70,51 @@ public record FormulaOutline(double width, double height, double depth, Map<Stri
     return text.toString();
   }
 
-  private static void add(
-      Map<String, FormulaOutline> outlines, String latex, String size, Map<String, String> paths) {
-    if (latex.isEmpty() && size.isEmpty() && paths.isEmpty()) {
-      return; // before the first formula
-    }
-    List<Double> lengths = List.of(size.split(" ")).stream().map(Double::valueOf).toList();
-    if (lengths.size() != 3) {
-      throw new IllegalArgumentException("width, height and depth expected: " + size);
-    }
-    outlines.put(latex, new FormulaOutline(lengths.get(0), lengths.get(1), lengths.get(2), paths));
-  }
+  /** Reads line by line. */
+  private static final class Reader {
+    final Map<String, FormulaOutline> outlines = new TreeMap<>();
+    private final Map<String, String> paths = new LinkedHashMap<>();
+    private String latex = "";
+    private List<Double> size = List.of();
 
-  private static void addPath(Map<String, String> paths, String line) {
-    String[] words = line.split(" ", 2);
-    paths.put(words[0].equals(UNMARKED_IN_FILE) ? UNMARKED : words[0], rest(words, line));
-  }
-
-  private static String rest(String[] words, String line) {
-    if (words.length < 2) {
-      throw new IllegalArgumentException("nothing after the first word: " + line);
+    void line(String line) {
+      String[] words = line.split(" ", 2);
+      String rest = words.length < 2 ? "" : words[1];
+      switch (words[0]) {
+        case "#" -> {}
+        case "formula" -> {
+          endFormula();
+          latex = rest;
+          require(!latex.isBlank() && !outlines.containsKey(latex), line);
+        }
+        case "size" -> {
+          require(!latex.isEmpty() && size.isEmpty(), line);
+          size = Stream.of(rest.split(" ")).map(Double::valueOf).toList();
+          require(size.size() == 3 && size.stream().allMatch(Double::isFinite), line);
+        }
+        case "path" -> {
+          String[] path = rest.split(" ", 2);
+          String id = path[0].equals(UNMARKED_IN_FILE) ? UNMARKED : path[0];
+          require(path.length == 2 && !size.isEmpty() && paths.put(id, path[1]) == null, line);
+        }
+        default -> require(false, line);
+      }
     }
-    return words[1];
+
+    void endFormula() {
+      if (!latex.isEmpty()) {
+        require(!size.isEmpty(), "formula " + latex);
+        outlines.put(latex, new FormulaOutline(size.get(0), size.get(1), size.get(2), paths));
+      }
+      latex = "";
+      size = List.of();
+      paths.clear();
+    }
+
+    private static void require(boolean readable, String line) {
+      if (!readable) {
+        throw new IllegalArgumentException("cannot be read as formula outlines: " + line);
+      }
+    }
   }
 }

@@ -17,6 +17,18 @@ public record Heatmap(
     Node node, Scale scale, Emphasis emphasis, Optional<Node> masked, Optional<String> setting)
     implements Figure {
 
+  public Heatmap {
+    String shape = node.value().shape();
+    masked
+        .map(scores -> scores.value().shape())
+        .filter(other -> !other.equals(shape))
+        .ifPresent(other -> refuse(node.id() + " is " + shape + ", its mask is " + other));
+  }
+
+  private static void refuse(String why) {
+    throw new IllegalArgumentException(why);
+  }
+
   /** Signed numbers on a scale of their own. */
   public static Heatmap signed(Node node) {
     return new Heatmap(

@@ -22,8 +22,11 @@ public record Scale(Kind kind, double low, double high) {
   public static final Scale WEIGHTS = new Scale(Kind.SEQUENTIAL, 0, 1);
 
   public Scale {
-    if (!(low < high)) {
-      throw new IllegalArgumentException("empty scale " + low + " … " + high);
+    if (!(low < high) || Double.isInfinite(high - low)) {
+      throw new IllegalArgumentException("no scale " + low + " … " + high);
+    }
+    if (kind == Kind.DIVERGING && low != -high) {
+      throw new IllegalArgumentException("zero is not in the middle of " + low + " … " + high);
     }
   }
 

@@ -54,12 +54,17 @@ final class PanelsPane extends Pane {
       return cover;
     }
 
-    /** Asks for the units; this may measure texts, so it is done once for each layout. */
-    void measure() {
-      units = view.units();
+    /** Shows a figure; its units are asked for again when they are next needed. */
+    void show(Figure figure, Look look) {
+      FigureViews.show(view, figure, look);
+      units = null;
     }
 
+    /** The room it takes. This may measure texts, so it is asked for once for each figure. */
     FigureView.Units units() {
+      if (units == null) {
+        units = view.units();
+      }
       return units;
     }
   }
@@ -81,7 +86,7 @@ final class PanelsPane extends Pane {
       List<Cell> row = new ArrayList<>();
       for (Figure figure : figures) {
         Cell cell = reuse(figure, next.size(), row.size());
-        FigureViews.show(cell.view(), figure, look);
+        cell.show(figure, look);
         cell.view().highlight(highlight);
         boolean hide = hidden.contains(figure.id());
         cell.cover().setText(hint);
@@ -92,17 +97,13 @@ final class PanelsPane extends Pane {
       next.add(row);
     }
     rows = next;
-    boolean resized = largest != LARGEST_UNIT * look.textSize();
     largest = LARGEST_UNIT * look.textSize();
     List<Node> children = new ArrayList<>();
     rows.forEach(row -> row.forEach(cell -> children.addAll(List.of(cell.view(), cell.cover()))));
     if (!getChildren().equals(children)) {
-      getChildren().setAll(children);
+      getChildren().setAll(children); // other figures may need another height
     }
-    if (resized) {
-      requestLayout();
-    }
-    setNeedsLayout(true); // it takes the room it is given: nothing around it moves
+    setNeedsLayout(true); // the same figures take the room they have: nothing around them moves
   }
 
   private Cell reuse(Figure figure, int row, int col) {
@@ -127,7 +128,6 @@ final class PanelsPane extends Pane {
   @Override
   protected double computeMinHeight(double width) {
     double em = largest / LARGEST_UNIT;
-    measure();
     double needed = totalHeight(Math.max(width, getWidth()), SMALLEST_UNIT * em);
     return snappedTopInset() + Math.min(needed, MOST_NEEDED * em) + snappedBottomInset();
   }
@@ -139,7 +139,6 @@ final class PanelsPane extends Pane {
     if (rows.isEmpty() || width <= 0 || height <= 0) {
       return;
     }
-    measure();
     double cap = cap(width, height);
     double free = height - totalHeight(width, cap);
     double y = snappedTopInset() + Math.max(0, Math.min(free / 2, GAP));
@@ -154,10 +153,6 @@ final class PanelsPane extends Pane {
       layoutRow(row, unit, y, left, width);
       y += heightOf(row, unit) + GAP;
     }
-  }
-
-  private void measure() {
-    rows.forEach(row -> row.forEach(Cell::measure));
   }
 
   /** The largest unit with which all rows fit into the height. */
