@@ -29,7 +29,7 @@ final class Keys {
 
   /** Keys that mean the same wherever the focus is, but for what a control needs to do its work. */
   private void first(KeyEvent event) {
-    steps.touched(event.getTarget());
+    steps.typed(event);
     boolean taken = event.isShortcutDown() ? shortcut(event) : !event.isAltDown() && plain(event);
     if (taken) {
       event.consume();

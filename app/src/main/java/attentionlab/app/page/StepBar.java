@@ -13,6 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -114,10 +116,21 @@ final class StepBar extends StackPane {
 
   /** Whatever the user does stops the playing; the button does so by itself. */
   void touched(EventTarget target) {
-    boolean onPlay = target == play || target instanceof Node node && node.getParent() == play;
-    if (!onPlay) {
+    if (!isPlay(target)) {
       player.stop();
     }
+  }
+
+  /** As {@link #touched}: of all keys only those that press the button are left to it. */
+  void typed(KeyEvent event) {
+    boolean presses = event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER;
+    if (!presses || !isPlay(event.getTarget())) {
+      player.stop();
+    }
+  }
+
+  private boolean isPlay(EventTarget target) {
+    return target == play || target instanceof Node node && node.getParent() == play;
   }
 
   private void playOn() {

@@ -175,6 +175,20 @@ class KeyboardOnPageTest {
   }
 
   @Test
+  void playingIsPausedByItsButtonAndByAnyOtherKey() {
+    open("L2.1 s1");
+    Toolkit.run(window.button("play")::requestFocus);
+    press(KeyCode.SPACE);
+    assertThat(window.button("play").getText()).isEqualTo("⏸ Pause");
+    press(KeyCode.SPACE);
+    assertThat(window.button("play").getText()).isEqualTo("▶ Play");
+    press(KeyCode.SPACE);
+    press(KeyCode.RIGHT);
+    assertThat(window.button("play").getText()).isEqualTo("▶ Play");
+    assertThat(window.bookmark()).isEqualTo("L2.1 s2");
+  }
+
+  @Test
   void copyingALinkIsSaidForAMoment() {
     open("L2.1 s4");
     window.fire("copy");
