@@ -46,7 +46,7 @@ class AppTest {
   }
 
   private <T extends Node> T find(Class<T> kind, String selector) {
-    return kind.cast(Toolkit.call(() -> stage.getScene().lookup(selector)));
+    return kind.cast(Toolkit.await(() -> stage.getScene().lookup(selector)));
   }
 
   private String bookmark() {

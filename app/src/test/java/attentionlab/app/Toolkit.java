@@ -2,7 +2,9 @@ package attentionlab.app;
 
 import attentionlab.app.text.Fonts;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -27,6 +29,23 @@ public final class Toolkit {
     T result = WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, action);
     WaitForAsyncUtils.waitForFxEvents();
     return result;
+  }
+
+  /** What an action on the JavaFX thread gives as soon as it gives something. */
+  public static <T> T await(Callable<T> action) {
+    AtomicReference<T> found = new AtomicReference<>();
+    try {
+      WaitForAsyncUtils.waitFor(
+          PATIENCE_MS,
+          TimeUnit.MILLISECONDS,
+          () -> {
+            found.set(call(action));
+            return found.get() != null;
+          });
+    } catch (TimeoutException e) {
+      throw new AssertionError("nothing found", e);
+    }
+    return found.get();
   }
 
   /** Runs an action on the JavaFX thread and waits for what follows from it. */

@@ -110,8 +110,14 @@ final class DerivationPane extends VBox {
         text.setFont(look.text(0.75));
         text.setTranslateY(look.textSize() * (piece.script() == Piece.Script.SUPER ? -0.35 : 0.2));
       }
-      piece.cell().ifPresent(cell -> link(text, cell));
+      piece.cell().ifPresent(cell -> text.getStyleClass().add(ProseView.css(cell.node().role())));
+      piece.cell().filter(this::isElsewhere).ifPresent(cell -> link(text, cell));
     }
+  }
+
+  /** The cell that is explained is no way back to itself. */
+  private boolean isElsewhere(Term.Cell cell) {
+    return shown.stream().noneMatch(derivation -> derivation.cell().equals(cell));
   }
 
   private static String plain(List<Piece> pieces) {
@@ -141,7 +147,7 @@ final class DerivationPane extends VBox {
                 .ifPresent(Node::requestFocus);
           }
         });
-    text.getStyleClass().addAll("linked", ProseView.css(cell.node().role()));
+    text.getStyleClass().add("linked");
     text.setOnMouseClicked(event -> context.session().pin(CellRef.of(cell)));
   }
 

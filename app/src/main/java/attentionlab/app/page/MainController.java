@@ -7,7 +7,6 @@ import attentionlab.app.state.Place;
 import attentionlab.app.state.Snapshot;
 import attentionlab.app.state.Theme;
 import attentionlab.lesson.Language;
-import attentionlab.lesson.Lesson;
 import attentionlab.lesson.Message;
 import attentionlab.lesson.Refused;
 import javafx.fxml.FXML;
@@ -60,7 +59,7 @@ public final class MainController {
   @FXML private StackPane bar;
 
   private ShortcutsPane shortcuts;
-  private Lesson followed;
+  private Place followed;
   private Place read;
 
   MainController(Context context) {
@@ -187,16 +186,17 @@ public final class MainController {
 
   private void follow(Snapshot snapshot) {
     Place place = snapshot.place();
-    contents.setSelected(contents.isSelected() && place.lesson() == followed);
-    followed = place.lesson();
+    boolean moved = followed != null && !followed.equals(place);
+    if (moved) {
+      context.notices().dismiss();
+      contents.setSelected(contents.isSelected() && place.lesson() == followed.lesson());
+    }
+    followed = place;
     context.state().progress().see(place.lesson(), place.step().id());
     context.state().bookmarkProperty().set(place.bookmark().text());
     startAtTop(snapshot.shown().place());
     undo.setDisable(!context.session().canUndo());
     redo.setDisable(!context.session().canRedo());
-    if (context.notices().noticeProperty().get().isPresent() && !snapshot.busy()) {
-      context.notices().dismiss();
-    }
     title();
   }
 

@@ -12,6 +12,7 @@ import attentionlab.lesson.LessonText;
 import attentionlab.lesson.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.value.ObservableValue;
@@ -24,7 +25,9 @@ public final class MainPage {
   private final Context context;
 
   public MainPage(AppState state, LessonSession session, Course course, Texts texts) {
-    LessonTexts lessonTexts = new LessonTexts(texts, notices::tell);
+    // told after the change that found it missing, which would dismiss it otherwise
+    LessonTexts lessonTexts =
+        new LessonTexts(texts, missing -> Platform.runLater(() -> notices.tell(missing)));
     context =
         new Context(
             state,

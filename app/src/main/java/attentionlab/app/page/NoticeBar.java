@@ -16,6 +16,8 @@ final class NoticeBar extends HBox {
     this.context = context;
     getStyleClass().add("notice");
     sentence.setWrapText(true);
+    sentence.setMinHeight(USE_PREF_SIZE);
+    setMinHeight(USE_PREF_SIZE);
     sentence.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(sentence, Priority.ALWAYS);
     Button dismiss = new Button("×");

@@ -184,7 +184,7 @@ final class QuestionView extends VBox {
   private Label heading(String option) {
     Label heading = new Label(optionText(option));
     heading.setWrapText(true);
-    heading.getStyleClass().addAll("verdict", "right");
+    heading.getStyleClass().add("right-option");
     return heading;
   }
 

@@ -70,7 +70,7 @@ final class SettingControls extends VBox {
       card.getChildren().addAll(control(setting, text));
       getChildren().add(card);
     }
-    follow(place.settings());
+    follow(isAt(place) ? session().snapshot().place().settings() : place.settings());
     for (SentenceInput draft : drafts) {
       sentences.stream()
           .filter(sentence -> sentence.tokens().equals(draft.tokens()))

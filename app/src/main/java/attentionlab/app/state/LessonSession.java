@@ -244,10 +244,30 @@ public final class LessonSession {
 
   private void failed(Throwable cause) {
     if (cause instanceof Refused refused) {
-      stay(Optional.of(refused.reason()));
+      refuse(Optional.of(refused.reason()));
     } else if (!(cause instanceof java.util.concurrent.CancellationException)) {
       stay(Optional.empty());
       throw new IllegalStateException(place.bookmark().text(), cause);
+    }
+  }
+
+  /**
+   * Where the last good view is of another step, the start of this one shows what can be changed.
+   */
+  private void refuse(Optional<Message> reason) {
+    if (snapshot().shown().place().isStepOf(place)) {
+      stay(reason);
+      return;
+    }
+    Place asked = place;
+    Place start = Place.startOf(place.lesson(), place.index());
+    boolean busy =
+        worker.run(
+            () -> show(start),
+            shown -> snapshot.set(new Snapshot(asked, shown, reason, false)),
+            again -> stay(reason));
+    if (busy) {
+      snapshot.set(new Snapshot(asked, snapshot().shown(), Optional.empty(), true));
     }
   }
 

@@ -98,10 +98,7 @@ final class Window implements AutoCloseable {
 
   @SuppressWarnings("unchecked") // the caller knows what it looks for
   <T extends Node> T find(String selector) {
-    return (T)
-        Toolkit.call(() -> List.copyOf(root.lookupAll(selector))).stream()
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no " + selector));
+    return (T) Toolkit.await(() -> root.lookup(selector));
   }
 
   List<Node> all(String selector) {

@@ -104,6 +104,18 @@ class LessonSessionTravelTest {
   }
 
   @Test
+  void aRefusedStateOfAnotherStepShowsWhereItCanBeRepaired() {
+    session.open("L9.2 s2 count=5");
+    Snapshot refused = desk.settled();
+    assertThat(refused.refusal()).isPresent();
+    assertThat(refused.shown().place().bookmark().text()).isEqualTo("L9.2 s2");
+    assertThat(desk.place()).isEqualTo("L9.2 s2 count=5");
+    session.set(SampleLesson.COUNT, 2.0);
+    assertThat(desk.settled().refusal()).isEmpty();
+    assertThat(desk.place()).isEqualTo("L9.2 s2 count=2");
+  }
+
+  @Test
   void aBookmarkOpensItsPlace() {
     session.open("L9.2 s2 factor=3.5 grid=1,1;1,1");
     assertThat(desk.place()).isEqualTo("L9.2 s2 factor=3.5 grid=1,1;1,1");

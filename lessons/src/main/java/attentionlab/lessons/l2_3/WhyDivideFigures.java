@@ -14,6 +14,7 @@ import attentionlab.graph.Matrix;
 import attentionlab.graph.Name;
 import attentionlab.graph.Role;
 import attentionlab.lesson.Live;
+import attentionlab.lesson.Refused;
 import attentionlab.lessons.l2_3.Statistics.Column;
 import java.util.Arrays;
 import java.util.List;
@@ -91,11 +92,19 @@ final class WhyDivideFigures {
   }
 
   private static Curve.Series series(Live live, Column column, Role role, boolean points) {
-    Matrix table = live.value(Statistics.TABLE);
+    Matrix table = table(live);
     double[] x = Statistics.WIDTHS.stream().mapToDouble(dk -> dk).toArray();
     double[] y =
         IntStream.range(0, x.length).mapToDouble(r -> table.get(r, column.ordinal())).toArray();
     return new Curve.Series(column.id(), role, x, y, points);
+  }
+
+  /** A bookmark typed by hand may turn off what the figures of a step need. */
+  private static Matrix table(Live live) {
+    if (!live.get(WhyDivide.SWEEP)) {
+      throw Refused.because("refused.choice", WhyDivide.SWEEP.id() + "=off");
+    }
+    return live.value(Statistics.TABLE);
   }
 
   /** How often the scores of all trials, divided by a number, fall where. */

@@ -1,0 +1,145 @@
+package attentionlab.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attentionlab.app.Toolkit;
+import java.util.Collections;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The keyboard alone: it keeps its place, and nothing typed is lost. */
+class KeyboardOnPageTest {
+  private Window window;
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private void open(String bookmark) {
+    window = Window.at(bookmark);
+  }
+
+  private Node focus() {
+    return Toolkit.call(() -> window.find("#next").getScene().getFocusOwner());
+  }
+
+  private void press(KeyCode key) {
+    window.robot.type(key);
+    window.settle();
+  }
+
+  private TextArea typeSentence(String sentence) {
+    TextArea area = window.find("#setting-tokens");
+    Toolkit.run(
+        () -> {
+          area.requestFocus();
+          area.setText(sentence);
+        });
+    return area;
+  }
+
+  @Test
+  void aSentenceThatWasRefusedStaysAsItWasTyped() {
+    open("L2.1 own");
+    String sentence = String.join(" ", Collections.nCopies(33, "word"));
+    TextArea area = typeSentence(sentence);
+    press(KeyCode.ENTER);
+    assertThat(window.text(".notice")).contains("33 words");
+    assertThat(area.getText()).isEqualTo(sentence);
+    window.fire("larger");
+    assertThat(window.<TextArea>find("#setting-tokens").getText()).isEqualTo(sentence);
+    window.fire("reset");
+    assertThat(window.<TextArea>find("#setting-tokens").getText()).startsWith("my dog");
+  }
+
+  @Test
+  void tabLeavesTheSentenceAsItIs() {
+    open("L2.1 own");
+    TextArea area = typeSentence("a b");
+    press(KeyCode.TAB);
+    assertThat(focus()).isNotEqualTo(area);
+    assertThat(area.getText()).isEqualTo("a b");
+  }
+
+  @Test
+  void anAnswerIsWhereTheKeyboardIsAfterwards() {
+    open("L2.1 s4");
+    Node option = window.button("option-predict-0.85");
+    Toolkit.run(option::requestFocus);
+    press(KeyCode.SPACE);
+    assertThat(focus().getStyleClass()).contains("result");
+  }
+
+  @Test
+  void aLinkThatWasOpenedKeepsTheKeyboard() {
+    open("L2.1 s4");
+    Node link = window.all(".word.link").get(0);
+    Toolkit.run(link::requestFocus);
+    press(KeyCode.ENTER);
+    assertThat(window.bookmark()).isEqualTo("L2.1 s4 candidates=all");
+    assertThat(focus()).isEqualTo(window.all(".word.link").get(0));
+  }
+
+  @Test
+  void arrowKeysMoveTheTipOfAnArrowAndNotTheStep() {
+    open("L0.1 s1");
+    Node tip =
+        Toolkit.call(
+            () ->
+                window.all(".figure").stream()
+                    .flatMap(figure -> figure.lookupAll("*").stream())
+                    .filter(node -> node.getClass().getSimpleName().equals("TipHandle"))
+                    .findFirst()
+                    .orElseThrow());
+    Toolkit.run(tip::requestFocus);
+    press(KeyCode.RIGHT);
+    assertThat(window.bookmark()).startsWith("L0.1 s1 q=1.1,0");
+  }
+
+  @Test
+  void anotherStepIsReadFromItsBeginning() {
+    open("L2.1 check");
+    ScrollPane text = window.find("#text");
+    window.act(() -> text.setVvalue(1));
+    window.fire("back");
+    assertThat(text.getVvalue()).isZero();
+  }
+
+  @Test
+  void nothingReachesBeyondANarrowWindow() {
+    open("L2.1 s4");
+    window.act(
+        () -> {
+          javafx.stage.Window stage = window.find("#next").getScene().getWindow();
+          stage.setWidth(900);
+          stage.setHeight(600);
+          window.state.textSizeProperty().set(22);
+        });
+    List<String> bars = List.of("#help", "#next", "#contents", "#text", "#back");
+    for (String part : bars) {
+      Node node = window.find(part);
+      double right = Toolkit.call(() -> node.localToScene(node.getLayoutBounds()).getMaxX());
+      double left = Toolkit.call(() -> node.localToScene(node.getLayoutBounds()).getMinX());
+      assertThat(right).as(part).isBetween(1.0, 900.0);
+      assertThat(left).as(part).isNotNegative();
+    }
+    assertThat(window.find("#course").isVisible()).isFalse();
+    window.fire("contents");
+    assertThat(window.find("#course").isVisible()).isTrue();
+    window.fire("lesson-L2.2");
+    assertThat(window.find("#course").isVisible()).isFalse();
+  }
+
+  @Test
+  void copyingALinkIsSaidForAMoment() {
+    open("L2.1 s4");
+    window.fire("copy");
+    assertThat(window.button("copy").getText()).isEqualTo("✓ Copied");
+  }
+}
