@@ -31,6 +31,7 @@ final class HeatmapView extends FigureView<Heatmap> {
   private final CellEditor editor = new CellEditor();
   private HeatmapGeometry.Labels labels;
   private HeatmapGeometry geometry;
+  private Node edited;
   private int cursorRow;
   private int cursorCol;
 
@@ -62,6 +63,10 @@ final class HeatmapView extends FigureView<Heatmap> {
   @Override
   protected void update() {
     Node node = figure().node();
+    if (editor.field().isVisible() && node != edited) {
+      editor.cancel();
+      requestFocus();
+    }
     title.show(node, look());
     labels = measure.of(figure(), look());
     cursorRow = Math.min(cursorRow, node.value().rows() - 1);
@@ -207,7 +212,8 @@ final class HeatmapView extends FigureView<Heatmap> {
   private void edit() {
     double x = geometry.x(cursorCol) + geometry.cell() / 2;
     double y = geometry.y(cursorRow) + geometry.cell() / 2;
-    Matrix matrix = figure().node().value();
+    edited = figure().node();
+    Matrix matrix = edited.value();
     int row = cursorRow;
     int col = cursorCol;
     editor.edit(
@@ -219,15 +225,17 @@ final class HeatmapView extends FigureView<Heatmap> {
         this::requestFocus);
   }
 
-  /** The text field over a cell that is being edited. */
+  /** The text field over a cell that is being edited. What is typed counts when it is left. */
   private static final class CellEditor {
     private final TextField field = new TextField();
+    private Optional<Consumer<String>> open = Optional.empty();
+    private String before = "";
 
     CellEditor() {
       field.setManaged(false);
       field.setVisible(false);
       field.getStyleClass().add("cell-editor");
-      field.focusedProperty().addListener((property, before, now) -> field.setVisible(now));
+      field.focusedProperty().addListener((property, was, is) -> focusMoved(is));
     }
 
     TextField field() {
@@ -238,24 +246,41 @@ final class HeatmapView extends FigureView<Heatmap> {
       double width = look.textSize() * 5;
       double height = look.textSize() * 2.2;
       field.resizeRelocate(Math.max(0, x - width / 2), y - height / 2, width, height);
+      before = text;
+      open = Optional.of(done);
       field.setText(text);
       field.setVisible(true);
       field.requestFocus();
       field.selectAll();
-      field.setOnAction(event -> close(left, () -> done.accept(field.getText())));
+      field.setOnAction(
+          event -> {
+            cancel();
+            left.run();
+            done.accept(field.getText());
+          });
       field.setOnKeyPressed(
           event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-              close(left, () -> {});
+              cancel();
+              left.run();
             }
             event.consume();
           });
     }
 
-    private void close(Runnable left, Runnable then) {
+    /** What is typed does not count. */
+    void cancel() {
+      open = Optional.empty();
       field.setVisible(false);
-      left.run();
-      then.run();
+    }
+
+    private void focusMoved(boolean here) {
+      if (!here && !field.getText().equals(before) && field.getScene() != null) {
+        Optional<Consumer<String>> done = open;
+        cancel();
+        done.ifPresent(taken -> taken.accept(field.getText()));
+      }
+      field.setVisible(here);
     }
   }
 }

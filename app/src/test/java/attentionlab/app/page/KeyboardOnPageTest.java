@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,43 @@ class KeyboardOnPageTest {
     Toolkit.run(tip::requestFocus);
     press(KeyCode.RIGHT);
     assertThat(window.bookmark()).startsWith("L0.1 s1 q=1.1,0");
+  }
+
+  private void editFirstCell(String typed) {
+    Node heatmap = window.all(".heatmap").get(0);
+    Toolkit.run(heatmap::requestFocus);
+    press(KeyCode.ENTER);
+    TextField cell = (TextField) focus();
+    Toolkit.run(() -> cell.setText(typed));
+  }
+
+  @Test
+  void aCellThatIsBeingEditedCountsWhenItIsLeft() {
+    open("L2.2 s3");
+    editFirstCell("3");
+    press(KeyCode.TAB);
+    assertThat(window.bookmark()).isEqualTo("L2.2 s3 q=3,0,0;0,1,0;0,0,1");
+    editFirstCell("4");
+    press(KeyCode.ESCAPE);
+    assertThat(window.bookmark()).isEqualTo("L2.2 s3 q=3,0,0;0,1,0;0,0,1");
+  }
+
+  @Test
+  void aCellThatIsBeingEditedWhenTheStepChangesIsNoSettingOfTheNext() {
+    open("L2.2 s2");
+    window.fire("next");
+    editFirstCell("5");
+    press(KeyCode.PAGE_DOWN);
+    assertThat(window.bookmark()).isEqualTo("L2.2 s4");
+    goTo("L0.1 s6");
+    editFirstCell("5");
+    press(KeyCode.PAGE_DOWN);
+    assertThat(window.bookmark()).isEqualTo("L0.1 s7");
+    assertThat(window.find(".cell-editor").isVisible()).isFalse();
+  }
+
+  private void goTo(String bookmark) {
+    window.act(() -> window.session.open(bookmark));
   }
 
   @Test
