@@ -41,7 +41,7 @@ public final class App extends Application {
     MainPage page = new MainPage(state, session, course, texts);
     dress(state.themeProperty().get());
     state.themeProperty().addListener((property, before, now) -> dress(now));
-    Scene scene = new Scene(page.load());
+    Scene scene = new Scene(page.load(), WindowFrame.WIDTH, WindowFrame.HEIGHT);
     scene.getStylesheets().add(App.class.getResource("style.css").toExternalForm());
     WindowFrame.install(stage, state);
     stage.titleProperty().bind(texts.bound("app.name"));

@@ -10,8 +10,8 @@ import javafx.stage.Stage;
 
 /** Where the window is, across starts. A place that is on no screen any more is not used. */
 final class WindowFrame {
-  private static final double WIDTH = 1440;
-  private static final double HEIGHT = 900;
+  static final double WIDTH = 1440;
+  static final double HEIGHT = 900;
 
   private WindowFrame() {}
 
