@@ -9,6 +9,7 @@ import attentionlab.app.state.Theme;
 import attentionlab.lesson.Language;
 import attentionlab.lesson.Message;
 import attentionlab.lesson.Refused;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -70,6 +71,7 @@ public final class MainController {
   private void initialize() {
     LessonSession session = context.session();
     StepBar steps = new StepBar(context);
+    List.of(course, stage, text).forEach(Scrolling::paintDirectly);
     course.setContent(new CoursePane(context));
     text.setContent(new TextPane(context));
     stage.setContent(new StagePane(context));

@@ -4,11 +4,20 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
-/** Brings what matters into view. */
+/** What scrolls: brings into view what matters, and paints no more than needed. */
 final class Scrolling {
   private static final double MARGIN = 12;
 
   private Scrolling() {}
+
+  /**
+   * Lets a pane paint what has changed. By itself a scroll pane keeps an image of its content, and
+   * makes it anew at each change.
+   */
+  static void paintDirectly(ScrollPane pane) {
+    pane.skinProperty()
+        .addListener((property, before, now) -> pane.lookup(".viewport").setCache(false));
+  }
 
   /** Scrolls as little as needed to show a node; of a long one the beginning. */
   static void reveal(Node node) {
