@@ -9,11 +9,15 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
 /**
- * The colours of a scale, as a table of 256. Between two ends the colours are mixed in linear
- * light, weighted so that equal steps of the number look like equal steps of colour.
+ * The colours of a scale, as a table. Between two ends the colours are mixed in linear light,
+ * weighted so that equal steps of the number look like equal steps of colour.
  */
 final class Ramp {
-  static final int SIZE = 256;
+  /** Odd, so that zero has the colour in the middle of a diverging scale. */
+  static final int SIZE = 257;
+
+  /** The contrast that the guidelines ask of text; black or white always has it. */
+  private static final double READABLE = 4.5;
 
   /** Mixing the colours costs more than painting a small heatmap with them, so they are kept. */
   private static final Map<Look, Colors> MIXED = new ConcurrentHashMap<>();
@@ -104,11 +108,13 @@ final class Ramp {
     return colors.image();
   }
 
-  /** Black or white text, whichever can be read better on a colour. */
+  /** The colour of text where that can be read on a colour, else black or white. */
   static Color textOn(Color background, Palette palette) {
-    double dark = contrast(background, palette.text());
-    Color other = luminance(palette.text()) > 0.5 ? Color.BLACK : Color.WHITE;
-    return dark >= 4.5 || dark >= contrast(background, other) ? palette.text() : other;
+    if (contrast(background, palette.text()) >= READABLE) {
+      return palette.text();
+    }
+    double black = contrast(background, Color.BLACK);
+    return black >= contrast(background, Color.WHITE) ? Color.BLACK : Color.WHITE;
   }
 
   /** The contrast ratio of two colours, 1 to 21, after the web accessibility guidelines. */

@@ -1,0 +1,172 @@
+package attentionlab.app.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attentionlab.app.Toolkit;
+import attentionlab.figure.Heatmap;
+import attentionlab.graph.Axis;
+import attentionlab.graph.Matrix;
+import attentionlab.graph.Name;
+import attentionlab.graph.Node;
+import attentionlab.graph.Provenance;
+import attentionlab.graph.Role;
+import java.util.function.Consumer;
+import javafx.event.ActionEvent;
+import javafx.event.Event;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class HeatmapEditTest {
+  private static final Node CELLS =
+      Node.input(
+          new Name("x", "", Role.INPUT),
+          Matrix.of(2, 2, 1, -0.5, 1.0 / 3, 4),
+          Axis.features("n", 2),
+          Axis.features("d", 2),
+          Provenance.GIVEN);
+
+  @BeforeAll
+  static void startToolkit() {
+    Toolkit.start();
+  }
+
+  private static Shown shown(Consumer<Shown> actions) {
+    return Shown.onFxThread(
+        () -> {
+          Shown shown = Shown.of(Heatmap.signed(CELLS).editing("grid"), 300, 300);
+          actions.accept(shown);
+          return shown;
+        });
+  }
+
+  private static TextField editor(Shown shown) {
+    return (TextField) shown.view.lookup(".cell-editor");
+  }
+
+  private static void type(Shown shown, String text) {
+    editor(shown).setText(text);
+    Event.fireEvent(editor(shown), new ActionEvent());
+  }
+
+  private static void doubleClick(Shown shown, double x, double y, MouseButton button) {
+    Event.fireEvent(
+        shown.view,
+        new MouseEvent(
+            MouseEvent.MOUSE_CLICKED,
+            x,
+            y,
+            x,
+            y,
+            button,
+            2,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            true,
+            null));
+  }
+
+  @Test
+  void enterOpensTheNumberOfTheCellToBeTypedOver() {
+    Shown shown =
+        shown(
+            s -> {
+              s.press(KeyCode.RIGHT);
+              s.press(KeyCode.ENTER);
+            });
+    assertThat(editor(shown).isVisible()).isTrue();
+    assertThat(editor(shown).getText()).isEqualTo("−0.5");
+    assertThat(shown.pinned).isEmpty();
+  }
+
+  @Test
+  void enterInTheEditorGivesWhatWasTypedAndLeavesIt() {
+    Shown shown =
+        shown(
+            s -> {
+              s.press(KeyCode.DOWN);
+              s.press(KeyCode.RIGHT);
+              s.press(KeyCode.F2);
+              type(s, "0,25 ");
+            });
+    assertThat(shown.changes).containsExactly("grid[1, 1]=0,25 ");
+    assertThat(editor(shown).isVisible()).isFalse();
+  }
+
+  @Test
+  void escapeGivesUp() {
+    Shown shown =
+        shown(
+            s -> {
+              s.press(KeyCode.ENTER);
+              editor(s).setText("9");
+              Event.fireEvent(editor(s), Shown.key(KeyCode.ESCAPE));
+            });
+    assertThat(shown.changes).isEmpty();
+    assertThat(editor(shown).isVisible()).isFalse();
+  }
+
+  @Test
+  void keysInTheEditorAreItsOwnAndTheCellThatWasOpenedIsChanged() {
+    Shown shown =
+        shown(
+            s -> {
+              s.press(KeyCode.RIGHT);
+              s.press(KeyCode.ENTER);
+              editor(s).setText("7");
+              Event.fireEvent(editor(s), Shown.key(KeyCode.DOWN));
+              Event.fireEvent(editor(s), Shown.key(KeyCode.F2));
+              type(s, editor(s).getText());
+            });
+    assertThat(shown.changes).containsExactly("grid[0, 1]=7");
+    assertThat(shown.pointed).as("before the editor was open").hasSize(1);
+  }
+
+  @Test
+  void oneClickPinsACellThatCanBeEdited() {
+    Shown shown = shown(s -> s.mouse(MouseEvent.MOUSE_CLICKED, 150, 150));
+    assertThat(editor(shown).isVisible()).isFalse();
+    assertThat(shown.pinned).hasSize(1);
+  }
+
+  @Test
+  void aDoubleClickOpensTheCellUnderIt() {
+    Shown shown =
+        shown(
+            s -> {
+              Pixels cell = Pixels.within(s.picture(), Palette.LIGHT.positive(), 0, 300 - 60);
+              doubleClick(
+                  s, cell.middle(), (cell.top() + cell.bottom()) / 2.0, MouseButton.PRIMARY);
+              type(s, "2");
+            });
+    assertThat(shown.changes).containsExactly("grid[1, 1]=2");
+  }
+
+  @Test
+  void anotherButtonOpensNothing() {
+    Shown shown = shown(s -> doubleClick(s, 150, 150, MouseButton.SECONDARY));
+    assertThat(editor(shown).isVisible()).isFalse();
+    assertThat(shown.pinned).isEmpty();
+  }
+
+  @Test
+  void aNumberOfManyDigitsIsOpenedWithAllThatCount() {
+    Shown shown =
+        shown(
+            s -> {
+              s.press(KeyCode.DOWN);
+              s.press(KeyCode.ENTER);
+            });
+    assertThat(editor(shown).getText()).isEqualTo("0.333333");
+  }
+}
