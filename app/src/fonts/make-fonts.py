@@ -301,7 +301,12 @@ def write(path, family, style, glyphs, advances, cmap, base):
     )
     builder.font["OS/2"].recalcUnicodeRanges(builder.font)
     builder.font["OS/2"].recalcAvgCharWidth(builder.font)
-    builder.setupPost(keepGlyphNames=False, isFixedPitch=int("Mono" in family))
+    builder.setupPost(
+        keepGlyphNames=False,
+        isFixedPitch=int("Mono" in family),
+        underlinePosition=-UNITS_PER_EM // 8,
+        underlineThickness=UNITS_PER_EM // 20,
+    )
     head = builder.font["head"]
     head.created = head.modified = TIMESTAMP
     head.fontRevision = float(VERSION)

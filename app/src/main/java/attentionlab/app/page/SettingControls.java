@@ -2,6 +2,7 @@ package attentionlab.app.page;
 
 import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Place;
+import attentionlab.app.text.ProseView;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Numbers;
 import attentionlab.lesson.Choice;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -28,6 +28,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
 
 /**
  * The controls of a step, one for each setting it offers. They show the settings and change them
@@ -100,11 +101,8 @@ final class SettingControls extends VBox {
     return List.of(name(text), cells(mask, mask.initial()));
   }
 
-  private static Label name(SettingText text) {
-    Label name = new Label(text.name());
-    name.getStyleClass().add("control-name");
-    name.setWrapText(true);
-    return name;
+  private static TextFlow name(SettingText text) {
+    return ProseView.line(text.name(), "strong");
   }
 
   private LessonSession session() {
@@ -137,7 +135,7 @@ final class SettingControls extends VBox {
           }
           show(number, Numbers.brief(value, 3));
         });
-    Label name = name(text);
+    TextFlow name = name(text);
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
     return List.of(new HBox(name, number), slider);

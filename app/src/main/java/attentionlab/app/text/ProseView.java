@@ -213,6 +213,13 @@ public final class ProseView extends VBox {
     return text;
   }
 
+  /** One line of text in which {@code d_k} gets a lowered k, for controls. */
+  public static TextFlow line(String text, String style) {
+    TextFlow flow = new TextFlow();
+    add(flow, text, style);
+    return flow;
+  }
+
   /** The style class that colours a role. */
   public static String css(Role role) {
     return "role-" + role.name().toLowerCase(Locale.ROOT);
