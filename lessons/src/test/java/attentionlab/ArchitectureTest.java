@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** One direction only: lessons → lesson, figure, nn → graph → EJML. */
+/** One direction only: lessons → lesson, figure, nn, data → graph → EJML. */
 @AnalyzeClasses(
     packages = "attentionlab",
     importOptions = {ImportOption.DoNotIncludeTests.class, ImportOption.DoNotIncludeJars.class})
@@ -24,6 +24,7 @@ class ArchitectureTest {
   private static final String GRAPH = "attentionlab.graph..";
   private static final String NN = "attentionlab.nn..";
   private static final String FIGURE = "attentionlab.figure..";
+  private static final String DATA = "attentionlab.data..";
   private static final String LESSON = "attentionlab.lesson..";
   private static final String LESSONS = "attentionlab.lessons..";
 
@@ -62,13 +63,22 @@ class ArchitectureTest {
           .resideInAnyPackage(FIGURE, LESSON, LESSONS);
 
   @ArchTest
+  static final ArchRule dataKnowOnlyTheGraph =
+      noClasses()
+          .that()
+          .resideInAPackage(DATA)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(NN, FIGURE, LESSON, LESSONS);
+
+  @ArchTest
   static final ArchRule figuresKnowOnlyTheGraph =
       noClasses()
           .that()
           .resideInAPackage(FIGURE)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(NN, LESSON, LESSONS);
+          .resideInAnyPackage(NN, DATA, LESSON, LESSONS);
 
   @ArchTest
   static final ArchRule theLessonEngineKnowsNoLayerAndNoLesson =
@@ -77,7 +87,7 @@ class ArchitectureTest {
           .resideInAPackage(LESSON)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(NN, LESSONS);
+          .resideInAnyPackage(NN, DATA, LESSONS);
 
   @ArchTest
   static final ArchRule lessonsNeverSeeEachOther =

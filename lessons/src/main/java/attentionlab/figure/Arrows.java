@@ -3,6 +3,7 @@ package attentionlab.figure;
 import attentionlab.graph.Node;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Two-dimensional vectors drawn from the origin.
@@ -20,6 +21,11 @@ public record Arrows(String id, List<Arrow> arrows, double limit, double reach) 
   /** Tips can be dragged all over the plane. */
   public Arrows(String id, List<Arrow> arrows, double limit) {
     this(id, arrows, limit, limit);
+  }
+
+  @Override
+  public List<String> named() {
+    return Stream.concat(Stream.of(id), arrows.stream().map(arrow -> arrow.node().id())).toList();
   }
 
   /**

@@ -1,6 +1,7 @@
 package attentionlab.figure;
 
 import attentionlab.graph.Node;
+import java.util.List;
 
 /**
  * A weighted sum: each row of the values times its weight, and the row they add up to.
@@ -14,5 +15,10 @@ public record Blend(Node weights, int row, Node values, Node total) implements F
   @Override
   public String id() {
     return total.id();
+  }
+
+  @Override
+  public List<String> named() {
+    return List.of(id(), values.id(), weights.id());
   }
 }

@@ -3,6 +3,7 @@ package attentionlab.figure;
 import attentionlab.graph.Role;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Lines or points over two number axes.
@@ -49,4 +50,9 @@ public record Curve(String id, Axis x, Axis y, List<Series> series, OptionalDoub
    * @param points whether single points are marked
    */
   public record Series(String id, Role role, double[] x, double[] y, boolean points) {}
+
+  @Override
+  public List<String> named() {
+    return Stream.concat(Stream.of(id, x.id(), y.id()), series.stream().map(Series::id)).toList();
+  }
 }

@@ -11,11 +11,27 @@ import java.util.Optional;
  * @param emphasis what the step is about
  * @param masked a node of the same shape whose cells of minus infinity mark masked cells, which
  *     look different from zero
- * @param setting the identifier of the setting that the cells change, where they can be edited
+ * @param edit how the cells can be changed; empty where they cannot
  */
 public record Heatmap(
-    Node node, Scale scale, Emphasis emphasis, Optional<Node> masked, Optional<String> setting)
+    Node node, Scale scale, Emphasis emphasis, Optional<Node> masked, Optional<Edit> edit)
     implements Figure {
+
+  /**
+   * How cells are changed.
+   *
+   * @param setting the identifier of the setting that holds them
+   * @param way what a person does
+   */
+  public record Edit(String setting, Way way) {}
+
+  /** What a person does to change cells. */
+  public enum Way {
+    /** types a number into a cell of a matrix setting */
+    TYPING,
+    /** paints with the mouse: cells of a mask setting of the same shape become 0 or 1 */
+    PAINTING
+  }
 
   public Heatmap {
     String shape = node.value().shape();
@@ -41,19 +57,26 @@ public record Heatmap(
   }
 
   public Heatmap on(Scale newScale) {
-    return new Heatmap(node, newScale, emphasis, masked, setting);
+    return new Heatmap(node, newScale, emphasis, masked, edit);
   }
 
   public Heatmap emphasising(Emphasis newEmphasis) {
-    return new Heatmap(node, scale, newEmphasis, masked, setting);
+    return new Heatmap(node, scale, newEmphasis, masked, edit);
   }
 
   public Heatmap maskedWhere(Node scores) {
-    return new Heatmap(node, scale, emphasis, Optional.of(scores), setting);
+    return new Heatmap(node, scale, emphasis, Optional.of(scores), edit);
   }
 
+  /** Numbers can be typed into the cells. */
   public Heatmap editing(String settingId) {
-    return new Heatmap(node, scale, emphasis, masked, Optional.of(settingId));
+    return new Heatmap(node, scale, emphasis, masked, Optional.of(new Edit(settingId, Way.TYPING)));
+  }
+
+  /** The cells of a mask setting can be painted on it. */
+  public Heatmap painting(String settingId) {
+    return new Heatmap(
+        node, scale, emphasis, masked, Optional.of(new Edit(settingId, Way.PAINTING)));
   }
 
   /** Whether a cell takes no part. */

@@ -1,4 +1,16 @@
 package attentionlab.lesson;
 
-/** A checkpoint at the end of a lesson. */
-public record Check(Question question) {}
+import java.util.function.Predicate;
+
+/**
+ * A checkpoint.
+ *
+ * @param question what is asked
+ * @param asked whether it is asked in the present state, as one picture of a round after another
+ */
+public record Check(Question question, Predicate<Live> asked) {
+  /** One that is always asked. */
+  public Check(Question question) {
+    this(question, live -> true);
+  }
+}

@@ -15,6 +15,21 @@ public sealed interface Question {
   String id();
 
   /**
+   * The heading of its words. Questions that share their words have the same text before a {@code
+   * #} in their identifiers.
+   */
+  default String words() {
+    int end = id().indexOf('#');
+    return end < 0 ? id() : id().substring(0, end);
+  }
+
+  /**
+   * A sentence in the learner's own words, compared with a model answer: the explanation. Nobody
+   * marks it.
+   */
+  record Own(String id) implements Question {}
+
+  /**
    * One of a few options; their texts and the reasons for or against each are in the lesson's
    * texts.
    */

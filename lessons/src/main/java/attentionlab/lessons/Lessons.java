@@ -16,6 +16,15 @@ public final class Lessons {
     return new Course(
         List.of(
             new Unit("U0", List.of(new WarmUp())),
-            new Unit("U2", List.of(new QueryKeyValue(), new FormulaByHand(), new WhyDivide()))));
+            new Unit("U1", List.of()),
+            new Unit("U2", List.of(new QueryKeyValue(), new FormulaByHand(), new WhyDivide())),
+            new Unit("U3", List.of()),
+            new Unit("U4", List.of()),
+            new Unit("U5", List.of()),
+            new Unit("U6", List.of()),
+            new Unit("U7", List.of()),
+            new Unit("U8", List.of()),
+            new Unit("U9", List.of()),
+            new Unit("U10", List.of())));
   }
 }

@@ -75,7 +75,7 @@ class FiguresTest {
             .maskedWhere(scores)
             .emphasising(Emphasis.row(1))
             .on(Scale.WEIGHTS);
-    assertThat(all.setting()).hasValue("w");
+    assertThat(all.edit()).hasValue(new Heatmap.Edit("w", Heatmap.Way.TYPING));
     assertThat(all.masked()).hasValue(scores);
     assertThat(all.emphasis()).isEqualTo(Emphasis.row(1));
     assertThat(all.scale()).isEqualTo(Scale.WEIGHTS);

@@ -2,11 +2,6 @@ package attentionlab.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import attentionlab.figure.Arrows;
-import attentionlab.figure.Blend;
-import attentionlab.figure.Curve;
-import attentionlab.figure.Figure;
-import attentionlab.figure.Gauges;
 import attentionlab.lesson.Check;
 import attentionlab.lesson.Choice;
 import attentionlab.lesson.Language;
@@ -77,7 +72,8 @@ class LessonTextContractTest {
       Live live = Live.of(lesson, lesson.startOf(step));
       assertThat(text.panels().keySet())
           .as(step.id())
-          .containsAll(step.shows().apply(live).figures().flatMap(f -> ids(f)).toList());
+          .containsAll(
+              step.shows().apply(live).figures().flatMap(f -> f.named().stream()).toList());
     }
     lesson
         .pipeline()
@@ -93,9 +89,10 @@ class LessonTextContractTest {
       StepText words = text.steps().get(step.id());
       assertThat(words.questions().keySet())
           .as(step.id())
-          .containsExactlyElementsOf(questions(step).stream().map(Question::id).toList());
+          .containsExactlyElementsOf(
+              questions(step).stream().map(Question::words).distinct().toList());
       for (Question question : questions(step)) {
-        QuestionText asked = words.questions().get(question.id());
+        QuestionText asked = words.questions().get(question.words());
         assertThat(asked.question()).as(question.id()).isNotEmpty();
         if (question instanceof Question.Pick pick) {
           assertThat(asked.options().keySet())
@@ -145,6 +142,7 @@ class LessonTextContractTest {
           case "role" ->
               assertThat(words[1])
                   .isIn("input", "query", "key", "value", "scores", "weights", "output");
+          case "erratum" -> assertThat(words[1]).matches("[EW]\\d\\d");
           case "bookmark" -> assertThat(words[1]).isNotBlank();
           default -> throw new AssertionError("unknown link " + link);
         }
@@ -177,23 +175,5 @@ class LessonTextContractTest {
 
   private static <T> List<String> optionTexts(Choice<T> choice) {
     return choice.options().stream().map(choice::write).toList();
-  }
-
-  private static Stream<String> ids(Figure figure) {
-    Stream<String> more =
-        switch (figure.getClass().getSimpleName()) {
-          case "Curve" -> {
-            Curve curve = (Curve) figure;
-            yield Stream.concat(
-                Stream.of(curve.x().id(), curve.y().id()),
-                curve.series().stream().map(Curve.Series::id));
-          }
-          case "Gauges" -> ((Gauges) figure).gauges().stream().map(Gauges.Gauge::id);
-          case "Arrows" -> ((Arrows) figure).arrows().stream().map(a -> a.node().id());
-          case "Blend" ->
-              Stream.of(((Blend) figure).values().id(), ((Blend) figure).weights().id());
-          default -> Stream.of();
-        };
-    return Stream.concat(Stream.of(figure.id()), more);
   }
 }

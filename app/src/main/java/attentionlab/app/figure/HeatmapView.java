@@ -138,7 +138,7 @@ final class HeatmapView extends FigureView<Heatmap> {
             cell -> {
               cursorRow = cell.row();
               cursorCol = cell.col();
-              if (event.getClickCount() == 2 && figure().setting().isPresent()) {
+              if (event.getClickCount() == 2 && editable()) {
                 edit();
               } else {
                 interaction().pin(cell);
@@ -154,7 +154,7 @@ final class HeatmapView extends FigureView<Heatmap> {
       case RIGHT -> walk(0, 1);
       case SPACE -> interaction().pin(cursor());
       case ENTER, F2 -> {
-        if (figure().setting().isPresent()) {
+        if (editable()) {
           edit();
         } else {
           interaction().pin(cursor());
@@ -221,7 +221,7 @@ final class HeatmapView extends FigureView<Heatmap> {
         y,
         look(),
         Numbers.brief(matrix.get(row, col), 6),
-        text -> interaction().changeCell(figure().setting().orElseThrow(), row, col, text),
+        text -> interaction().changeCell(figure().edit().orElseThrow().setting(), row, col, text),
         this::requestFocus);
   }
 
@@ -282,5 +282,9 @@ final class HeatmapView extends FigureView<Heatmap> {
       }
       field.setVisible(here);
     }
+  }
+
+  private boolean editable() {
+    return figure().edit().filter(edit -> edit.way() == Heatmap.Way.TYPING).isPresent();
   }
 }

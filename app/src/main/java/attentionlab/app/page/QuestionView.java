@@ -43,7 +43,7 @@ final class QuestionView extends VBox {
     this.place = place;
     this.live = live;
     this.lesson = lesson;
-    this.words = lesson.steps().get(place.step().id()).questions().get(question.id());
+    this.words = lesson.steps().get(place.step().id()).questions().get(question.words());
     this.prose = prose;
     this.skipKey = skipKey;
     getStyleClass().addAll("question");

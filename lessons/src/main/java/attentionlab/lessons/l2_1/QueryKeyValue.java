@@ -1,5 +1,7 @@
 package attentionlab.lessons.l2_1;
 
+import attentionlab.data.Apple;
+import attentionlab.data.RandomVectors;
 import attentionlab.graph.Axis;
 import attentionlab.graph.Cosine;
 import attentionlab.graph.Graph;

@@ -21,6 +21,7 @@ import static attentionlab.nn.ScaledDotProductAttention.OUTPUT;
 import static attentionlab.nn.ScaledDotProductAttention.SCALED;
 import static attentionlab.nn.ScaledDotProductAttention.WEIGHTS;
 
+import attentionlab.data.Apple;
 import attentionlab.figure.Blend;
 import attentionlab.figure.Emphasis;
 import attentionlab.figure.Heatmap;

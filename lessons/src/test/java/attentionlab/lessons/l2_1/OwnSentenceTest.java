@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import attentionlab.data.Apple;
+import attentionlab.data.RandomVectors;
 import attentionlab.figure.Sentence;
 import attentionlab.graph.Provenance;
 import attentionlab.lesson.Bookmark;

@@ -224,7 +224,10 @@ class QueryKeyValueTest {
     assertThat(lesson.step("s7").shows().apply(startOf("s7")).figures())
         .anySatisfy(
             figure ->
-                assertThat(((figure instanceof Heatmap h) ? h.setting() : null))
+                assertThat(
+                        ((figure instanceof Heatmap h)
+                            ? h.edit().map(Heatmap.Edit::setting)
+                            : Optional.<String>empty()))
                     .isEqualTo(Optional.of(ASKING.id())));
   }
 }

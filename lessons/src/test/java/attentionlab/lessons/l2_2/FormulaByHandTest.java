@@ -230,7 +230,9 @@ class FormulaByHandTest {
   }
 
   private static Optional<String> setting(Figure figure) {
-    return figure instanceof Heatmap heatmap ? heatmap.setting() : Optional.empty();
+    return figure instanceof Heatmap heatmap
+        ? heatmap.edit().map(Heatmap.Edit::setting)
+        : Optional.empty();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package attentionlab.lessons.l2_1;
+package attentionlab.data;
 
 import attentionlab.graph.Matrix;
 import java.util.List;
@@ -10,16 +10,16 @@ import java.util.Random;
  *
  * @param seed the seed of all of them
  */
-record RandomVectors(long seed) {
+public record RandomVectors(long seed) {
 
   /** One standard normal row for each word. */
-  Matrix of(List<String> words, int size) {
+  public Matrix of(List<String> words, int size) {
     return Matrix.of(
         words.stream().map(word -> draw("word " + word, size)).toArray(double[][]::new));
   }
 
   /** A square matrix that keeps the typical length of a row it is multiplied with. */
-  Matrix projection(String name, int size) {
+  public Matrix projection(String name, int size) {
     double[] cells = draw("projection " + name, size * size);
     return Matrix.of(size, size, (r, c) -> cells[r * size + c] / Math.sqrt(size));
   }
