@@ -3,6 +3,7 @@ package attentionlab.lessons;
 import attentionlab.lesson.Course;
 import attentionlab.lesson.Course.Unit;
 import attentionlab.lessons.l0_1.WarmUp;
+import attentionlab.lessons.l10_1.BugHunt;
 import attentionlab.lessons.l2_1.QueryKeyValue;
 import attentionlab.lessons.l2_2.FormulaByHand;
 import attentionlab.lessons.l2_3.WhyDivide;
@@ -25,6 +26,6 @@ public final class Lessons {
             new Unit("U7", List.of()),
             new Unit("U8", List.of()),
             new Unit("U9", List.of()),
-            new Unit("U10", List.of())));
+            new Unit("U10", List.of(new BugHunt()))));
   }
 }
