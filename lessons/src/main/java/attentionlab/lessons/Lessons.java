@@ -7,6 +7,7 @@ import attentionlab.lessons.l10_1.BugHunt;
 import attentionlab.lessons.l2_1.QueryKeyValue;
 import attentionlab.lessons.l2_2.FormulaByHand;
 import attentionlab.lessons.l2_3.WhyDivide;
+import attentionlab.lessons.l9_4.SlidingWindows;
 import attentionlab.lessons.l9_5.OnlineSoftmax;
 import java.util.List;
 
@@ -26,7 +27,7 @@ public final class Lessons {
             new Unit("U6", List.of()),
             new Unit("U7", List.of()),
             new Unit("U8", List.of()),
-            new Unit("U9", List.of(new OnlineSoftmax())),
+            new Unit("U9", List.of(new SlidingWindows(), new OnlineSoftmax())),
             new Unit("U10", List.of(new BugHunt()))));
   }
 }
