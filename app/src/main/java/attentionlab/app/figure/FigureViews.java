@@ -10,6 +10,7 @@ import attentionlab.figure.Heatmap;
 import attentionlab.figure.Histogram;
 import attentionlab.figure.Sentence;
 import attentionlab.figure.Strip;
+import attentionlab.figure.TokenLines;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -25,7 +26,8 @@ public final class FigureViews {
           Map.entry(Histogram.class, HistogramView::new),
           Map.entry(Gauges.class, GaugesView::new),
           Map.entry(Blend.class, BlendView::new),
-          Map.entry(Bars.class, BarsView::new));
+          Map.entry(Bars.class, BarsView::new),
+          Map.entry(TokenLines.class, TokenLinesView::new));
 
   private FigureViews() {}
 

@@ -18,6 +18,7 @@ import attentionlab.figure.Histogram;
 import attentionlab.figure.Scale;
 import attentionlab.figure.Sentence;
 import attentionlab.figure.Strip;
+import attentionlab.figure.TokenLines;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Name;
 import attentionlab.graph.Node;
@@ -89,7 +90,10 @@ class FigureViewsTest {
         Bars.beside(weights),
         Bars.beside(values).upTo(2).emphasising(Emphasis.row(1)),
         Bars.stacked(square(12, NAN)),
-        Bars.stacked(square(0, 0)));
+        Bars.stacked(square(0, 0)),
+        TokenLines.of(weights).focusing(3),
+        TokenLines.of(square(40, NAN)).focusing(99).choosing("focus"),
+        TokenLines.of(square(0, 0)));
   }
 
   @ParameterizedTest
