@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import attentionlab.figure.Arrows;
 import attentionlab.figure.Arrows.Arrow;
+import attentionlab.figure.Bars;
 import attentionlab.figure.Blend;
 import attentionlab.figure.Curve;
 import attentionlab.figure.Curve.Axis;
@@ -17,6 +18,7 @@ import attentionlab.figure.Histogram;
 import attentionlab.figure.Scale;
 import attentionlab.figure.Sentence;
 import attentionlab.figure.Strip;
+import attentionlab.figure.TokenLines;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Name;
 import attentionlab.graph.Node;
@@ -55,6 +57,15 @@ class FigureViewsTest {
         Provenance.HAND_SET);
   }
 
+  private static Node square(int size, double value) {
+    return Node.input(
+        Name.of("A", Role.WEIGHTS),
+        Matrix.of(size, size, (row, col) -> row == col ? value : row + col),
+        attentionlab.graph.Axis.features("n_q", size),
+        attentionlab.graph.Axis.features("n_k", size),
+        Provenance.HAND_SET);
+  }
+
   static Stream<Figure> figures() {
     double[] odd = {NAN, -INFINITY, INFINITY, 0, 1, -1, 1e300, -1e-300};
     Node weights = row(odd);
@@ -75,7 +86,14 @@ class FigureViewsTest {
         Histogram.of("h", Role.INPUT, new double[0], -2, 2, 9).withNormal(INFINITY),
         new Gauges("g", List.of(new Gauge("e", Role.WEIGHTS, NAN, 0, 1))),
         new Gauges("g", List.of(new Gauge("e", Role.WEIGHTS, -INFINITY, 1, 1))),
-        new Blend(weights, 0, values, weights.times(values).as(Name.of("O", Role.OUTPUT))));
+        new Blend(weights, 0, values, weights.times(values).as(Name.of("O", Role.OUTPUT))),
+        Bars.beside(weights),
+        Bars.beside(values).upTo(2).emphasising(Emphasis.row(1)),
+        Bars.stacked(square(12, NAN)),
+        Bars.stacked(square(0, 0)),
+        TokenLines.of(weights).focusing(3),
+        TokenLines.of(square(40, NAN)).focusing(99).choosing("focus"),
+        TokenLines.of(square(0, 0)));
   }
 
   @ParameterizedTest
