@@ -3,13 +3,18 @@ package attentionlab.app.figure;
 import attentionlab.figure.Arrows;
 import attentionlab.figure.Bars;
 import attentionlab.figure.Blend;
+import attentionlab.figure.CellFlow;
+import attentionlab.figure.Cube;
 import attentionlab.figure.Curve;
+import attentionlab.figure.Dials;
 import attentionlab.figure.Figure;
 import attentionlab.figure.Gauges;
 import attentionlab.figure.Heatmap;
 import attentionlab.figure.Histogram;
+import attentionlab.figure.Influence;
 import attentionlab.figure.Sentence;
 import attentionlab.figure.Strip;
+import attentionlab.figure.Table;
 import attentionlab.figure.TokenLines;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,6 +31,11 @@ public final class FigureViews {
           Map.entry(Histogram.class, HistogramView::new),
           Map.entry(Gauges.class, GaugesView::new),
           Map.entry(Blend.class, BlendView::new),
+          Map.entry(Table.class, TableView::new),
+          Map.entry(Influence.class, InfluenceView::new),
+          Map.entry(CellFlow.class, CellFlowView::new),
+          Map.entry(Cube.class, CubeView::new),
+          Map.entry(Dials.class, DialsView::new),
           Map.entry(Bars.class, BarsView::new),
           Map.entry(TokenLines.class, TokenLinesView::new));
 
