@@ -4,6 +4,7 @@ import attentionlab.figure.Arrows;
 import attentionlab.figure.Bars;
 import attentionlab.figure.Blend;
 import attentionlab.figure.Curve;
+import attentionlab.figure.Diagram;
 import attentionlab.figure.Figure;
 import attentionlab.figure.Gauges;
 import attentionlab.figure.Heatmap;
@@ -27,7 +28,8 @@ public final class FigureViews {
           Map.entry(Gauges.class, GaugesView::new),
           Map.entry(Blend.class, BlendView::new),
           Map.entry(Bars.class, BarsView::new),
-          Map.entry(TokenLines.class, TokenLinesView::new));
+          Map.entry(TokenLines.class, TokenLinesView::new),
+          Map.entry(Diagram.class, DiagramView::new));
 
   private FigureViews() {}
 
