@@ -12,6 +12,7 @@ import attentionlab.figure.Histogram;
 import attentionlab.figure.Sentence;
 import attentionlab.figure.Strip;
 import attentionlab.figure.TokenLines;
+import attentionlab.figure.Wiring;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -29,7 +30,8 @@ public final class FigureViews {
           Map.entry(Blend.class, BlendView::new),
           Map.entry(Bars.class, BarsView::new),
           Map.entry(TokenLines.class, TokenLinesView::new),
-          Map.entry(Diagram.class, DiagramView::new));
+          Map.entry(Diagram.class, DiagramView::new),
+          Map.entry(Wiring.class, WiringView::new));
 
   private FigureViews() {}
 

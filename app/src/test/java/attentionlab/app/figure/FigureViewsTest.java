@@ -22,6 +22,8 @@ import attentionlab.figure.Scale;
 import attentionlab.figure.Sentence;
 import attentionlab.figure.Strip;
 import attentionlab.figure.TokenLines;
+import attentionlab.figure.Wiring;
+import attentionlab.figure.Wiring.Sequence;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Name;
 import attentionlab.graph.Node;
@@ -118,7 +120,9 @@ class FigureViewsTest {
         TokenLines.of(square(0, 0)),
         diagram(weights),
         diagram(square(0, 0)),
-        new Diagram("d", List.of(), List.of()));
+        new Diagram("d", List.of(), List.of()),
+        new Wiring("w", List.of(new Sequence("s", Shown.APPLE)), 0, 0, square(8, NAN)),
+        new Wiring("w", List.of(), 0, 1, square(0, 0)));
   }
 
   @ParameterizedTest
