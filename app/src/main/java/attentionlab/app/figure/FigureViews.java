@@ -9,6 +9,7 @@ import attentionlab.figure.Figure;
 import attentionlab.figure.Gauges;
 import attentionlab.figure.Heatmap;
 import attentionlab.figure.Histogram;
+import attentionlab.figure.Network;
 import attentionlab.figure.Sentence;
 import attentionlab.figure.Strip;
 import attentionlab.figure.TokenLines;
@@ -31,7 +32,8 @@ public final class FigureViews {
           Map.entry(Bars.class, BarsView::new),
           Map.entry(TokenLines.class, TokenLinesView::new),
           Map.entry(Diagram.class, DiagramView::new),
-          Map.entry(Wiring.class, WiringView::new));
+          Map.entry(Wiring.class, WiringView::new),
+          Map.entry(Network.class, NetworkView::new));
 
   private FigureViews() {}
 

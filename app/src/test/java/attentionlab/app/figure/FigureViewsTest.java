@@ -18,6 +18,7 @@ import attentionlab.figure.Figure;
 import attentionlab.figure.Gauges;
 import attentionlab.figure.Gauges.Gauge;
 import attentionlab.figure.Histogram;
+import attentionlab.figure.Network;
 import attentionlab.figure.Scale;
 import attentionlab.figure.Sentence;
 import attentionlab.figure.Strip;
@@ -90,6 +91,10 @@ class FigureViewsTest {
             Wire.of("a", "a")));
   }
 
+  private static Network network(Node weights, int focus) {
+    return new Network(weights, weights, focus, Optional.of("mask"), Optional.of("focus"));
+  }
+
   static Stream<Figure> figures() {
     double[] odd = {NAN, -INFINITY, INFINITY, 0, 1, -1, 1e300, -1e-300};
     Node weights = row(odd);
@@ -122,7 +127,10 @@ class FigureViewsTest {
         diagram(square(0, 0)),
         new Diagram("d", List.of(), List.of()),
         new Wiring("w", List.of(new Sequence("s", Shown.APPLE)), 0, 0, square(8, NAN)),
-        new Wiring("w", List.of(), 0, 1, square(0, 0)));
+        new Wiring("w", List.of(), 0, 1, square(0, 0)),
+        network(square(9, NAN), 99),
+        network(square(1, 1), 0),
+        network(square(0, 0), -1));
   }
 
   @ParameterizedTest
