@@ -3,6 +3,7 @@ package attentionlab.lessons;
 import attentionlab.lesson.Course;
 import attentionlab.lesson.Course.Unit;
 import attentionlab.lessons.l0_1.WarmUp;
+import attentionlab.lessons.l1_1.Bottleneck;
 import attentionlab.lessons.l2_1.QueryKeyValue;
 import attentionlab.lessons.l2_2.FormulaByHand;
 import attentionlab.lessons.l2_3.WhyDivide;
@@ -17,7 +18,7 @@ public final class Lessons {
     return new Course(
         List.of(
             new Unit("U0", List.of(new WarmUp())),
-            new Unit("U1", List.of()),
+            new Unit("U1", List.of(new Bottleneck())),
             new Unit("U2", List.of(new QueryKeyValue(), new FormulaByHand(), new WhyDivide())),
             new Unit("U3", List.of()),
             new Unit("U4", List.of()),
