@@ -4,6 +4,7 @@ import attentionlab.lesson.Course;
 import attentionlab.lesson.Course.Unit;
 import attentionlab.lessons.l0_1.WarmUp;
 import attentionlab.lessons.l1_1.Bottleneck;
+import attentionlab.lessons.l1_2.Scoring;
 import attentionlab.lessons.l2_1.QueryKeyValue;
 import attentionlab.lessons.l2_2.FormulaByHand;
 import attentionlab.lessons.l2_3.WhyDivide;
@@ -18,7 +19,7 @@ public final class Lessons {
     return new Course(
         List.of(
             new Unit("U0", List.of(new WarmUp())),
-            new Unit("U1", List.of(new Bottleneck())),
+            new Unit("U1", List.of(new Bottleneck(), new Scoring())),
             new Unit("U2", List.of(new QueryKeyValue(), new FormulaByHand(), new WhyDivide())),
             new Unit("U3", List.of()),
             new Unit("U4", List.of()),
