@@ -8,6 +8,7 @@ import attentionlab.lessons.l1_2.Scoring;
 import attentionlab.lessons.l2_1.QueryKeyValue;
 import attentionlab.lessons.l2_2.FormulaByHand;
 import attentionlab.lessons.l2_3.WhyDivide;
+import attentionlab.lessons.l2_4.StoredOrComputed;
 import attentionlab.lessons.l8_1.WhoWasTired;
 import java.util.List;
 
@@ -20,7 +21,13 @@ public final class Lessons {
         List.of(
             new Unit("U0", List.of(new WarmUp())),
             new Unit("U1", List.of(new Bottleneck(), new Scoring())),
-            new Unit("U2", List.of(new QueryKeyValue(), new FormulaByHand(), new WhyDivide())),
+            new Unit(
+                "U2",
+                List.of(
+                    new QueryKeyValue(),
+                    new FormulaByHand(),
+                    new WhyDivide(),
+                    new StoredOrComputed())),
             new Unit("U3", List.of()),
             new Unit("U4", List.of()),
             new Unit("U5", List.of()),
