@@ -7,6 +7,7 @@ import attentionlab.lessons.l2_1.QueryKeyValue;
 import attentionlab.lessons.l2_2.FormulaByHand;
 import attentionlab.lessons.l2_3.WhyDivide;
 import attentionlab.lessons.l3_1.PaddingMasks;
+import attentionlab.lessons.l3_2.CausalMask;
 import java.util.List;
 
 /** The course of Attention Lab. A new lesson is one line here. */
@@ -19,7 +20,7 @@ public final class Lessons {
             new Unit("U0", List.of(new WarmUp())),
             new Unit("U1", List.of()),
             new Unit("U2", List.of(new QueryKeyValue(), new FormulaByHand(), new WhyDivide())),
-            new Unit("U3", List.of(new PaddingMasks())),
+            new Unit("U3", List.of(new PaddingMasks(), new CausalMask())),
             new Unit("U4", List.of()),
             new Unit("U5", List.of()),
             new Unit("U6", List.of()),
