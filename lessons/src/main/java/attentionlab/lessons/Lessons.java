@@ -3,11 +3,14 @@ package attentionlab.lessons;
 import attentionlab.lesson.Course;
 import attentionlab.lesson.Course.Unit;
 import attentionlab.lessons.l0_1.WarmUp;
+import attentionlab.lessons.l10_1.BugHunt;
 import attentionlab.lessons.l2_1.QueryKeyValue;
 import attentionlab.lessons.l2_2.FormulaByHand;
 import attentionlab.lessons.l2_3.WhyDivide;
 import attentionlab.lessons.l3_1.PaddingMasks;
 import attentionlab.lessons.l3_2.CausalMask;
+import attentionlab.lessons.l9_4.SlidingWindows;
+import attentionlab.lessons.l9_5.OnlineSoftmax;
 import java.util.List;
 
 /** The course of Attention Lab. A new lesson is one line here. */
@@ -26,7 +29,7 @@ public final class Lessons {
             new Unit("U6", List.of()),
             new Unit("U7", List.of()),
             new Unit("U8", List.of()),
-            new Unit("U9", List.of()),
-            new Unit("U10", List.of())));
+            new Unit("U9", List.of(new SlidingWindows(), new OnlineSoftmax())),
+            new Unit("U10", List.of(new BugHunt()))));
   }
 }

@@ -159,6 +159,7 @@ record OpCase(String title, Node node) {
     add(cases, "of large numbers", new Softmax(Softmax.EmptyRow.NAN), large);
     add(cases, "", new MinusRowMax(), x);
     add(cases, "of large numbers", new MinusRowMax(), large);
+    add(cases, "", new RowMax(), x);
     add(cases, "", new LogSoftmax(), x);
     add(cases, "of large numbers", new LogSoftmax(), large);
     add(cases, "with a masked row", new LogSoftmax(), given("S", empty));
