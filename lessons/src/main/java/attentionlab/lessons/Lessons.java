@@ -6,6 +6,7 @@ import attentionlab.lessons.l0_1.WarmUp;
 import attentionlab.lessons.l2_1.QueryKeyValue;
 import attentionlab.lessons.l2_2.FormulaByHand;
 import attentionlab.lessons.l2_3.WhyDivide;
+import attentionlab.lessons.l7_1.ThreeAttentions;
 import java.util.List;
 
 /** The course of Attention Lab. A new lesson is one line here. */
@@ -22,7 +23,7 @@ public final class Lessons {
             new Unit("U4", List.of()),
             new Unit("U5", List.of()),
             new Unit("U6", List.of()),
-            new Unit("U7", List.of()),
+            new Unit("U7", List.of(new ThreeAttentions())),
             new Unit("U8", List.of()),
             new Unit("U9", List.of()),
             new Unit("U10", List.of())));
