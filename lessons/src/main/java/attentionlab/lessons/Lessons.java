@@ -7,6 +7,7 @@ import attentionlab.lessons.l2_1.QueryKeyValue;
 import attentionlab.lessons.l2_2.FormulaByHand;
 import attentionlab.lessons.l2_3.WhyDivide;
 import attentionlab.lessons.l7_1.ThreeAttentions;
+import attentionlab.lessons.l7_2.SevenSteps;
 import java.util.List;
 
 /** The course of Attention Lab. A new lesson is one line here. */
@@ -23,7 +24,7 @@ public final class Lessons {
             new Unit("U4", List.of()),
             new Unit("U5", List.of()),
             new Unit("U6", List.of()),
-            new Unit("U7", List.of(new ThreeAttentions())),
+            new Unit("U7", List.of(new ThreeAttentions(), new SevenSteps())),
             new Unit("U8", List.of()),
             new Unit("U9", List.of()),
             new Unit("U10", List.of())));
