@@ -3,11 +3,16 @@ package attentionlab.lessons;
 import attentionlab.lesson.Course;
 import attentionlab.lesson.Course.Unit;
 import attentionlab.lessons.l0_1.WarmUp;
+import attentionlab.lessons.l10_1.BugHunt;
 import attentionlab.lessons.l2_1.QueryKeyValue;
 import attentionlab.lessons.l2_2.FormulaByHand;
 import attentionlab.lessons.l2_3.WhyDivide;
 import attentionlab.lessons.l7_1.ThreeAttentions;
 import attentionlab.lessons.l7_2.SevenSteps;
+import attentionlab.lessons.l3_1.PaddingMasks;
+import attentionlab.lessons.l9_3.SharedKeys;
+import attentionlab.lessons.l9_4.SlidingWindows;
+import attentionlab.lessons.l9_5.OnlineSoftmax;
 import java.util.List;
 
 /** The course of Attention Lab. A new lesson is one line here. */
@@ -20,13 +25,13 @@ public final class Lessons {
             new Unit("U0", List.of(new WarmUp())),
             new Unit("U1", List.of()),
             new Unit("U2", List.of(new QueryKeyValue(), new FormulaByHand(), new WhyDivide())),
-            new Unit("U3", List.of()),
+            new Unit("U3", List.of(new PaddingMasks())),
             new Unit("U4", List.of()),
             new Unit("U5", List.of()),
             new Unit("U6", List.of()),
             new Unit("U7", List.of(new ThreeAttentions(), new SevenSteps())),
             new Unit("U8", List.of()),
-            new Unit("U9", List.of()),
-            new Unit("U10", List.of())));
+            new Unit("U9", List.of(new SharedKeys(), new SlidingWindows(), new OnlineSoftmax())),
+            new Unit("U10", List.of(new BugHunt()))));
   }
 }
