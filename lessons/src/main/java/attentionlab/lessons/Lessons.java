@@ -12,6 +12,7 @@ import attentionlab.lessons.l2_3.WhyDivide;
 import attentionlab.lessons.l2_4.StoredOrComputed;
 import attentionlab.lessons.l3_1.PaddingMasks;
 import attentionlab.lessons.l3_2.CausalMask;
+import attentionlab.lessons.l6_2.LayerVersusBatch;
 import attentionlab.lessons.l7_1.ThreeAttentions;
 import attentionlab.lessons.l7_2.SevenSteps;
 import attentionlab.lessons.l8_1.WhoWasTired;
@@ -39,7 +40,7 @@ public final class Lessons {
             new Unit("U3", List.of(new PaddingMasks(), new CausalMask())),
             new Unit("U4", List.of()),
             new Unit("U5", List.of()),
-            new Unit("U6", List.of()),
+            new Unit("U6", List.of(new LayerVersusBatch())),
             new Unit("U7", List.of(new ThreeAttentions(), new SevenSteps())),
             new Unit("U8", List.of(new WhoWasTired())),
             new Unit("U9", List.of(new SharedKeys(), new SlidingWindows(), new OnlineSoftmax())),
