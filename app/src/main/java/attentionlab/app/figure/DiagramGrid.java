@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The grid of a diagram: how far its boxes and the arrows around them reach, in columns and rows.
@@ -17,6 +18,7 @@ import java.util.Map;
  */
 record DiagramGrid(
     List<Box> boxes,
+    List<Wire> wires,
     double left,
     double top,
     double right,
@@ -44,7 +46,8 @@ record DiagramGrid(
     boolean level = false;
     boolean upright = false;
     List<Channel> channels = new ArrayList<>();
-    DiagramGrid bare = new DiagramGrid(diagram.boxes(), left, top, right, bottom, level, upright);
+    DiagramGrid bare =
+        new DiagramGrid(diagram.boxes(), diagram.wires(), left, top, right, bottom, level, upright);
     for (Wire wire : diagram.wires()) {
       Box from = named.get(wire.from());
       Box to = named.get(wire.to());
@@ -55,7 +58,7 @@ record DiagramGrid(
         channels.add(bare.channel(from, to));
       } else {
         level |= from.row() == to.row();
-        upright |= from.row() != to.row();
+        upright |= from.row() != to.row() && overlap(from, to);
       }
     }
     return bare.around(channels, level, upright);
@@ -69,7 +72,8 @@ record DiagramGrid(
       edges[low] = Math.min(edges[low], channel.at() - OUTSIDE);
       edges[low + 2] = Math.max(edges[low + 2], channel.at() + OUTSIDE);
     }
-    return new DiagramGrid(boxes, edges[0], edges[1], edges[2], edges[3], newLevel, newUpright);
+    return new DiagramGrid(
+        boxes, wires, edges[0], edges[1], edges[2], edges[3], newLevel, newUpright);
   }
 
   private static double left(Box box) {
@@ -78,6 +82,43 @@ record DiagramGrid(
 
   private static double right(Box box) {
     return box.col() + box.span() / 2;
+  }
+
+  private static boolean overlap(Box a, Box b) {
+    return left(a) < right(b) && left(b) < right(a);
+  }
+
+  /** Whether more arrows run up or down than to a side. */
+  boolean flowsUpright() {
+    return straight(true) >= straight(false);
+  }
+
+  private long straight(boolean up) {
+    return wires.stream().filter(wire -> isStraight(wire, up)).count();
+  }
+
+  private boolean isStraight(Wire wire, boolean up) {
+    Optional<Box> from = named(wire.from());
+    Optional<Box> to = named(wire.to());
+    if (wire.way() == Way.AROUND || from.isEmpty() || to.isEmpty()) {
+      return false;
+    }
+    boolean sameRow = from.get().row() == to.get().row();
+    return up ? !sameRow && overlap(from.get(), to.get()) : sameRow;
+  }
+
+  private Optional<Box> named(String id) {
+    return boxes.stream().filter(box -> box.id().equals(id)).findFirst();
+  }
+
+  /** Whether an arrow reaches a box from straight above or below. */
+  boolean isFedUpright(Box box) {
+    return wires.stream().anyMatch(wire -> wire.to().equals(box.id()) && isStraight(wire, true));
+  }
+
+  /** Whether an arrow reaches a box from straight beside it. */
+  boolean isFedLevel(Box box) {
+    return wires.stream().anyMatch(wire -> wire.to().equals(box.id()) && isStraight(wire, false));
   }
 
   double width() {

@@ -45,7 +45,7 @@ final class DiagramView extends CanvasView<Diagram> {
   @Override
   protected void prepare() {
     geometry = null;
-    images = DiagramPainter.images(figure().wires().size(), images);
+    images = DiagramPictures.images(figure().wires().size(), images);
     cursor = Math.max(0, Math.min(cursor, stops().size() - 1));
     describe();
   }
@@ -103,7 +103,7 @@ final class DiagramView extends CanvasView<Diagram> {
   private Optional<HeatmapGeometry> picture(int wire) {
     return geometry == null
         ? Optional.empty()
-        : DiagramPainter.picture(
+        : DiagramPictures.picture(
             figure().wires().get(wire), geometry.routes().get(wire), look().textSize());
   }
 

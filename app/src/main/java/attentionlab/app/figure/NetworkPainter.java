@@ -82,7 +82,7 @@ final class NetworkPainter {
         boolean leads = lead < 0 || query == lead;
         if (query != key && at.allowed(query, key) && leads == lit) {
           Color full = leads ? hue() : palette.faint();
-          double strength = (leads ? 0.25 : 0.15) + (leads ? 0.75 : 0.35) * weight(query, key);
+          double strength = (leads ? 0.25 : 0.14) + (leads ? 0.75 : 0.2) * weight(query, key);
           line(query, key, Ramp.mix(palette.surface(), full, strength), leads ? 1 : 0.6);
         }
       }
@@ -99,7 +99,7 @@ final class NetworkPainter {
     g.moveTo(line.from().x(), line.from().y());
     g.quadraticCurveTo(line.bend().x(), line.bend().y(), line.to().x(), line.to().y());
     g.stroke();
-    if (query == lead) {
+    if (query == lead || lead < 0 && weight(query, key) >= 0.1) {
       tip(line, 4 + thick, color);
     }
   }
@@ -145,7 +145,7 @@ final class NetworkPainter {
     double away = at.dot() + 8;
     double x = point.x() + (level ? Math.signum(at.side(index)) * away : 0);
     double lines = lead >= 0 ? pen.line(0.95) + pen.line(0.78) : pen.line(0.95);
-    double beside = point.y() - lines / 2;
+    double beside = point.y() - lines / 2 + at.depth(index) * (at.dot() + lines / 2);
     double above = point.y() - away - lines;
     double top = level ? beside : at.depth(index) < 0 ? above : point.y() + away;
     Pos anchor = !level ? Pos.CENTER : at.side(index) > 0 ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT;
