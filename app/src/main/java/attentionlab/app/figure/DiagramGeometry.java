@@ -18,7 +18,7 @@ import java.util.function.ToDoubleFunction;
  */
 record DiagramGeometry(List<Place> places, List<Route> routes) {
   private static final double COLUMN = 13;
-  private static final double ROW = 5;
+  private static final double ROW = 6.2;
   private static final double EDGE = 1;
 
   /** A box from its left upper corner. */
@@ -61,13 +61,14 @@ record DiagramGeometry(List<Place> places, List<Route> routes) {
    *
    * @param points its ends and bends
    * @param carrying the part of the way that has room for a picture: it starts at this point
+   * @param breadth how far the picture may reach across the way
    */
-  record Route(List<Point> points, int carrying) {
-    static final Route NONE = new Route(List.of(), 0);
+  record Route(List<Point> points, int carrying, double breadth) {
+    static final Route NONE = new Route(List.of(), 0, 0);
 
     /** Rows for columns. */
     Route turned() {
-      return new Route(points.stream().map(Point::turned).toList(), carrying);
+      return new Route(points.stream().map(Point::turned).toList(), carrying, breadth);
     }
 
     Point start() {
@@ -86,6 +87,7 @@ record DiagramGeometry(List<Place> places, List<Route> routes) {
       return Math.abs(start().x() - end().x()) < Math.abs(start().y() - end().y());
     }
 
+    /** How long the part with the picture is. */
     double room() {
       return Math.hypot(start().x() - end().x(), start().y() - end().y());
     }
@@ -166,10 +168,12 @@ record DiagramGeometry(List<Place> places, List<Route> routes) {
     DiagramRouter upright = new DiagramRouter(from, to);
     DiagramRouter level = new DiagramRouter(from.turned(), to.turned());
     if (wire.way() == Way.AROUND) {
-      DiagramGrid.Channel channel = grid.channel(from.box(), to.box());
+      DiagramGrid.Channel channel = grid.channel(from.box(), to.box(), wire.carried().isPresent());
       return channel.upright()
-          ? upright.around(Math.round(left + channel.at() * unitX))
-          : level.around(Math.round(top + channel.at() * unitY)).turned();
+          ? upright.around(Math.round(left + channel.at() * unitX), DiagramGrid.CLEAR * unitX)
+          : level
+              .around(Math.round(top + channel.at() * unitY), DiagramGrid.CLEAR * unitY)
+              .turned();
     }
     long arriving = diagram.wires().stream().filter(w -> w.to().equals(wire.to())).count();
     return upright

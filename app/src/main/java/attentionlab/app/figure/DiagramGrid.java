@@ -25,8 +25,13 @@ record DiagramGrid(
     double bottom,
     boolean level,
     boolean upright) {
+  /** How broad a picture on an arrow around boxes may be. */
+  static final double CLEAR = 0.3;
+
   private static final double BESIDE = 0.03;
-  private static final double OUTSIDE = 0.22;
+  private static final double CARRYING = 0.1;
+  private static final double HALF = 0.5;
+  private static final double OUTSIDE = 0.28;
 
   /**
    * A line beside boxes.
@@ -55,7 +60,7 @@ record DiagramGrid(
         continue;
       }
       if (wire.way() == Way.AROUND) {
-        channels.add(bare.channel(from, to));
+        channels.add(bare.channel(from, to, wire.carried().isPresent()));
       } else {
         level |= from.row() == to.row();
         upright |= from.row() != to.row() && overlap(from, to);
@@ -129,39 +134,49 @@ record DiagramGrid(
     return Math.max(0.5, bottom - top);
   }
 
-  /** Where an arrow runs around the boxes between two: beside them, else above them. */
-  Channel channel(Box from, Box to) {
+  /**
+   * Where an arrow runs around the boxes between two: beside them, else above them.
+   *
+   * @param carrying whether it carries a picture, which needs room
+   */
+  Channel channel(Box from, Box to, boolean carrying) {
+    double away = carrying ? CARRYING : BESIDE;
     return Math.abs(from.row() - to.row()) >= Math.abs(from.col() - to.col())
-        ? new Channel(true, column(from, to))
-        : new Channel(false, row(from, to));
+        ? new Channel(true, column(from, to, away))
+        : new Channel(false, row(from, to) - away);
   }
 
-  private double column(Box from, Box to) {
+  private double column(Box from, Box to, double away) {
     double low = Math.min(left(from), left(to));
     double high = Math.max(right(from), right(to));
     double first = Math.min(from.row(), to.row());
     double last = Math.max(from.row(), to.row());
-    for (Box box : boxes) {
-      boolean between = box.row() > first && box.row() < last;
-      if (between && left(box) < high && right(box) > low) {
-        low = Math.min(low, left(box));
-        high = Math.max(high, right(box));
+    List<Box> between =
+        boxes.stream().filter(box -> box.row() > first && box.row() < last).toList();
+    for (int i = 0; i < between.size(); i++) { // a wider box may reach one that is further away
+      for (Box box : between) {
+        if (left(box) < high && right(box) > low) {
+          low = Math.min(low, left(box));
+          high = Math.max(high, right(box));
+        }
       }
     }
-    boolean nearer = high - from.col() <= from.col() - low;
-    return nearer ? high + BESIDE : low - BESIDE;
+    return high - from.col() <= from.col() - low ? high + away : low - away;
   }
 
   private double row(Box from, Box to) {
     double first = Math.min(from.col(), to.col());
     double last = Math.max(from.col(), to.col());
-    double low = Math.min(from.row(), to.row()) - 0.5;
-    for (Box box : boxes) {
-      boolean between = right(box) > first && left(box) < last;
-      if (between && box.row() + 0.5 > low && box.row() <= Math.max(from.row(), to.row())) {
-        low = Math.min(low, box.row() - 0.5);
+    double low = Math.min(from.row(), to.row()) - HALF;
+    List<Box> between =
+        boxes.stream().filter(box -> right(box) > first && left(box) < last).toList();
+    for (int i = 0; i < between.size(); i++) {
+      for (Box box : between) {
+        if (Math.abs(box.row() - low) < HALF) {
+          low = box.row() - HALF;
+        }
       }
     }
-    return low - BESIDE;
+    return low;
   }
 }

@@ -43,10 +43,12 @@ final class DiagramPictures {
     Matrix value = wire.carried().get().value();
     double room = Math.min(route.room() - MARGIN, LARGEST * em);
     int longest = Math.max(value.rows(), value.cols());
-    if (longest == 0 || room < SMALLEST) {
+    if (longest == 0 || Math.min(room, route.breadth()) < SMALLEST) {
       return Optional.empty();
     }
-    double fitting = Math.min(room / longest, em * 0.8);
+    int across = route.upright() ? value.cols() : value.rows();
+    double broad = route.breadth() / Math.max(1, across);
+    double fitting = Math.min(Math.min(room / longest, broad), em * 0.8);
     double cell = fitting < 1 ? fitting : Math.floor(fitting);
     Point middle = route.middle();
     double left = Math.round(middle.x() - cell * value.cols() / 2);

@@ -14,6 +14,7 @@ import java.util.Optional;
 record DiagramRouter(Place from, Place to) {
   private static final double STUB = 6;
   private static final double WHOLE = 0.6;
+  private static final double FREE = Double.MAX_VALUE;
 
   private boolean down() {
     return from.middleY() < to.middleY();
@@ -37,14 +38,16 @@ record DiagramRouter(Place from, Place to) {
     }
     double middle = narrow.middleX();
     double x = middle >= low && middle <= high ? middle : (low + high) / 2;
-    return Optional.of(new Route(List.of(new Point(x, startY()), new Point(x, endY())), 0));
+    return Optional.of(new Route(List.of(new Point(x, startY()), new Point(x, endY())), 0, FREE));
   }
 
   /**
    * Beside the boxes between: it branches off just after the box it comes from, and arrives from
    * the side.
+   *
+   * @param breadth how far a picture may reach across
    */
-  Route around(double x) {
+  Route around(double x, double breadth) {
     double gap = Math.abs(endY() - startY());
     double stub = Math.round(startY() + Math.signum(endY() - startY()) * Math.min(STUB, gap / 4));
     double end = x > to.middleX() ? to.right() : to.x();
@@ -55,7 +58,8 @@ record DiagramRouter(Place from, Place to) {
             new Point(x, stub),
             new Point(x, to.middleY()),
             new Point(end, to.middleY())),
-        2);
+        2,
+        breadth);
   }
 
   /**
@@ -73,7 +77,8 @@ record DiagramRouter(Place from, Place to) {
               new Point(from.middleX(), startY()),
               new Point(from.middleX(), to.middleY()),
               new Point(endX, to.middleY())),
-          0);
+          0,
+          FREE);
     }
     if (fed) {
       return fromTheSide(right ? from.right() : from.x(), endX);
@@ -85,7 +90,8 @@ record DiagramRouter(Place from, Place to) {
             new Point(from.middleX(), bend),
             new Point(to.middleX(), bend),
             new Point(to.middleX(), endY())),
-        joining ? 0 : 2);
+        joining ? 0 : 2,
+        FREE);
   }
 
   private Route fromTheSide(double startX, double endX) {
@@ -96,6 +102,7 @@ record DiagramRouter(Place from, Place to) {
             new Point(x, from.middleY()),
             new Point(x, to.middleY()),
             new Point(endX, to.middleY())),
-        1);
+        1,
+        FREE);
   }
 }

@@ -140,7 +140,7 @@ record WiringGeometry(Frame frame, State state) {
   double cell() {
     double across = (frame.width() * 0.4 - frame.rowLabel()) / Math.max(1, frame.cells());
     double down =
-        (frame.height() - frame.colLabel() - 1.6 * frame.em()) / Math.max(1, frame.cells());
+        (frame.height() - frame.colLabel() - 1.9 * frame.em()) / Math.max(1, frame.cells());
     double cell = Math.min(Math.min(across, down), LARGEST_CELL * frame.em());
     return cell < 4 ? Math.max(0.05, cell) : Math.floor(cell);
   }
@@ -151,7 +151,7 @@ record WiringGeometry(Frame frame, State state) {
 
   double matrixTop() {
     return Math.round(
-        (frame.height() + frame.colLabel() - cell() * state.rows()) / 2 + frame.em() * 0.6);
+        (frame.height() + frame.colLabel() - cell() * state.rows()) / 2 + frame.em() * 0.8);
   }
 
   double matrixWidth() {

@@ -230,7 +230,7 @@ final class WiringPainter {
 
   /** The symbol of the weights and their shape, above them. */
   private void symbol() {
-    double y = at.matrixTop() - at.frame().colLabel() - look.textSize() * 0.75;
+    double y = at.matrixTop() - at.frame().colLabel() - look.textSize();
     if (y < look.textSize() / 2) {
       return;
     }
