@@ -14,8 +14,9 @@ import javafx.scene.paint.Color;
 
 /** The small pictures of what flows along the arrows of a diagram. */
 final class DiagramPictures {
-  private static final double MARGIN = 14;
-  private static final double LARGEST = 3.2;
+  private static final double MARGIN = 18;
+  private static final double TIP = 6;
+  private static final double LARGEST = 2.6;
   private static final double SMALLEST = 9;
 
   private final Look look;
@@ -51,8 +52,11 @@ final class DiagramPictures {
     double fitting = Math.min(Math.min(room / longest, broad), em * 0.8);
     double cell = fitting < 1 ? fitting : Math.floor(fitting);
     Point middle = route.middle();
-    double left = Math.round(middle.x() - cell * value.cols() / 2);
-    double top = Math.round(middle.y() - cell * value.rows() / 2 - (route.upright() ? 2 : 0));
+    double length = Math.max(1, route.room());
+    double x = middle.x() - (route.end().x() - route.start().x()) / length * TIP / 2;
+    double y = middle.y() - (route.end().y() - route.start().y()) / length * TIP / 2;
+    double left = Math.round(x - cell * value.cols() / 2);
+    double top = Math.round(y - cell * value.rows() / 2);
     return Optional.of(new HeatmapGeometry(value.rows(), value.cols(), left, top, cell, false));
   }
 

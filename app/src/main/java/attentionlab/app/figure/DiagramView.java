@@ -94,7 +94,7 @@ final class DiagramView extends CanvasView<Diagram> {
             at -> {
               Node node = figure().wires().get(index).carried().orElseThrow();
               String text = look().words().panel(node.id()) + "  " + node.value().shape();
-              double x = at.left() + at.width();
+              double x = at.left() + at.width() + look().textSize();
               Rectangle2D area = new Rectangle2D(0, 0, width, height);
               pen.callout(text, x, at.top() + at.height() / 2, area);
             });

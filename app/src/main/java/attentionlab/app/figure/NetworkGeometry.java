@@ -64,6 +64,11 @@ record NetworkGeometry(
     return 2 * Math.PI * index / Math.max(1, count());
   }
 
+  /** About how far labels beside the ellipse are from each other, from top to bottom. */
+  double distance() {
+    return 4 * (radiusY + 2 * dot) / Math.max(1, count());
+  }
+
   /** How far a point lies to the right of the middle, from −1 to 1. */
   double side(int index) {
     return Math.sin(angle(index));

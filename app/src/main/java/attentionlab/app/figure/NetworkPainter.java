@@ -139,24 +139,30 @@ final class NetworkPainter {
     g.strokeOval(point.x() - at.dot(), point.y() - at.dot(), 2 * at.dot(), 2 * at.dot());
   }
 
+  /** Whether there is room for the weights of the point in the lead below the labels. */
+  private boolean numbered() {
+    return lead >= 0 && at.distance() >= (pen.line(0.95) + pen.line(0.78)) * 0.9;
+  }
+
   private void label(int index) {
     Point point = at.point(index);
     boolean level = Math.abs(at.side(index)) > 0.35;
     double away = at.dot() + 8;
     double x = point.x() + (level ? Math.signum(at.side(index)) * away : 0);
-    double lines = lead >= 0 ? pen.line(0.95) + pen.line(0.78) : pen.line(0.95);
+    double lines = numbered() ? pen.line(0.95) + pen.line(0.78) : pen.line(0.95);
     double beside = point.y() - lines / 2 + at.depth(index) * (at.dot() + lines / 2);
     double above = point.y() - away - lines;
     double top = level ? beside : at.depth(index) < 0 ? above : point.y() + away;
     Pos anchor = !level ? Pos.CENTER : at.side(index) > 0 ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT;
     boolean leads = index == lead;
-    Font font = leads ? look.bold(0.95) : look.text(0.95);
+    double size = at.distance() < pen.line(0.95) ? 0.72 : 0.95;
+    Font font = leads ? look.bold(size) : look.text(size);
     double right = pen.context().getCanvas().getWidth();
     double room = !level ? right : at.side(index) > 0 ? right - x : x;
     String text = pen.fit(look.words().label(node.cols().label(index)), room, font);
     Color color = leads ? palette.role(Role.QUERY) : palette.text();
     pen.text(text, x, top + pen.line(0.95) / 2, anchor, font, color);
-    if (lead >= 0) {
+    if (numbered()) {
       number(index, x, top + pen.line(0.95) + pen.line(0.78) / 2, anchor, room);
     }
   }

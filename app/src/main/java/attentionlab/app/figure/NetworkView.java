@@ -177,7 +177,7 @@ final class NetworkView extends CellsView<Network> {
             width,
             height,
             label,
-            Math.min(lines, height / 6),
+            Math.min(lines, height / 4),
             look().textSize());
     if (chosen >= 0 && hovered >= 0) {
       Point from = geometry.point(chosen);

@@ -124,15 +124,25 @@ final class TokenLinesPainter {
   private void tokens(TokenColumn column, Axis axis, boolean isQuery) {
     int every = (int) Math.ceil(pen.line(READABLE) / Math.max(0.1, column.step()));
     for (int i = 0; i < column.count(); i++) {
-      if (i % every == 0 || strong(i, isQuery)) {
+      if (strong(i, isQuery) || i % every == 0 && !besideStrong(i, every, isQuery)) {
         token(column, i, axis, isQuery);
       }
     }
   }
 
+  /** Whether a token that is written in any case would run into this one. */
+  private boolean besideStrong(int index, int every, boolean isQuery) {
+    for (int i = index - every + 1; i < index + every; i++) {
+      if (strong(i, isQuery)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean strong(int index, boolean isQuery) {
     return isQuery
-        ? index == lead
+        ? index >= 0 && index == lead
         : marks.pointed().filter(cell -> cell.col() == index).isPresent();
   }
 

@@ -20,6 +20,7 @@ final class WiringPainter {
   private static final List<Role> ROLES = List.of(Role.QUERY, Role.KEY, Role.VALUE);
   private static final List<String> SYMBOLS = List.of("Q", "K", "V");
   private static final double ROUND = 8;
+  private static final double SMALLEST = 0.65;
 
   private final Wiring wiring;
   private final WiringGeometry at;
@@ -98,7 +99,7 @@ final class WiringPainter {
     g.setStroke(wired ? palette.faint() : palette.line());
     g.setLineWidth(1);
     g.strokeRoundRect(left + 0.5, y + 0.5, wide, high, ROUND, ROUND);
-    Font font = look.text(0.9);
+    Font font = look.text(0.9 * Math.max(SMALLEST, at.shrink()));
     String text = high < look.textSize() ? "" : pen.fit(token, wide - 2, font);
     Color color = wired ? palette.text() : palette.muted();
     pen.text(text, left + wide / 2, y + high / 2, Pos.CENTER, font, color);
