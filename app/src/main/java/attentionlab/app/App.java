@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import attentionlab.app.page.MainPage;
 import attentionlab.app.state.AppState;
+import attentionlab.app.state.CardDesk;
 import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Theme;
 import attentionlab.app.state.Worker;
@@ -26,6 +27,7 @@ import javafx.stage.Stage;
 public final class App extends Application {
   private Keeper keeper;
   private Worker worker;
+  private Worker reader;
 
   @Override
   public void start(Stage stage) {
@@ -38,7 +40,8 @@ public final class App extends Application {
     LessonSession session = new LessonSession(course, course.lessons().get(0), worker);
     Optional<Message> lost = reopen(session, state.bookmarkProperty().get());
     Texts texts = new Texts(state.languageProperty());
-    MainPage page = new MainPage(state, session, course, texts);
+    reader = new Worker(Platform::runLater);
+    MainPage page = new MainPage(state, session, course, texts, new CardDesk(course, reader));
     dress(state.themeProperty().get());
     state.themeProperty().addListener((property, before, now) -> dress(now));
     Scene scene = new Scene(page.load(), WindowFrame.WIDTH, WindowFrame.HEIGHT);
@@ -78,6 +81,7 @@ public final class App extends Application {
     if (keeper != null) {
       keeper.close();
       worker.close();
+      reader.close();
     }
   }
 }

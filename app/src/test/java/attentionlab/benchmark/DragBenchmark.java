@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerLight;
 import attentionlab.app.App;
 import attentionlab.app.page.MainPage;
 import attentionlab.app.state.AppState;
+import attentionlab.app.state.CardDesk;
 import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Worker;
 import attentionlab.app.text.Fonts;
@@ -48,7 +49,13 @@ final class DragBenchmark {
     Fonts.load();
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     AppState state = new AppState(Locale.ENGLISH);
-    MainPage page = new MainPage(state, session, course, new Texts(state.languageProperty()));
+    MainPage page =
+        new MainPage(
+            state,
+            session,
+            course,
+            new Texts(state.languageProperty()),
+            new CardDesk(course, new Worker(Platform::runLater)));
     Stage stage = new Stage();
     Scene scene = new Scene(page.load(), 1440, 900);
     scene.getStylesheets().add(App.class.getResource("style.css").toExternalForm());

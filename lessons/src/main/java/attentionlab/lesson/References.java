@@ -24,6 +24,13 @@ public final class References {
     return found;
   }
 
+  /** All references of some blocks. */
+  public static List<Reference> in(List<Node> blocks) {
+    List<Reference> found = new ArrayList<>();
+    blocks.forEach(block -> block.accept(new Collector(found)));
+    return found;
+  }
+
   private static Stream<Node> blocks(StepText step) {
     return Stream.concat(
         step.prose().stream(), step.questions().values().stream().flatMap(References::blocks));

@@ -2,8 +2,10 @@ package attentionlab.app.page;
 
 import attentionlab.app.figure.Look;
 import attentionlab.app.state.AppState;
+import attentionlab.app.state.CardDesk;
 import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Place;
+import attentionlab.app.text.CardTexts;
 import attentionlab.app.text.LessonTexts;
 import attentionlab.app.text.Texts;
 import attentionlab.graph.Name;
@@ -20,6 +22,8 @@ record Context(
     Course course,
     Texts texts,
     LessonTexts lessonTexts,
+    CardTexts cards,
+    CardDesk desk,
     Lighting lighting,
     Notices notices,
     ObservableValue<Look> look) {

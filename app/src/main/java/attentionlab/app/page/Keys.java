@@ -2,6 +2,7 @@ package attentionlab.app.page;
 
 import attentionlab.app.figure.FigureView;
 import attentionlab.app.state.LessonSession;
+import attentionlab.cards.Deck;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
@@ -37,6 +38,9 @@ final class Keys {
   }
 
   private boolean plain(KeyEvent event) {
+    if (context.desk().openedProperty().get().isPresent() && event.getCode() != KeyCode.ESCAPE) {
+      return false; // the arrow keys walk through the cards
+    }
     LessonSession session = context.session();
     return switch (event.getCode()) {
       case PAGE_DOWN -> does(session::next);
@@ -45,7 +49,9 @@ final class Keys {
       case LEFT -> !walks(event) && does(session::previous);
       case HOME -> !walks(event) && does(session::restart);
       case F1 -> does(shortcuts::toggle);
-      case ESCAPE -> shortcuts.isVisible() && does(shortcuts::toggle);
+      case ESCAPE ->
+          shortcuts.isVisible() && does(shortcuts::toggle)
+              || context.desk().openedProperty().get().isPresent() && does(context.desk()::close);
       default -> false;
     };
   }
@@ -79,6 +85,8 @@ final class Keys {
   private boolean everywhere(KeyCode code) {
     return switch (code) {
       case O -> does(askBookmark);
+      case E -> does(() -> context.desk().open(Deck.ERRATA));
+      case G -> does(() -> context.desk().open(Deck.GLOSSARY));
       case PLUS, EQUALS, ADD -> does(() -> context.state().zoom(1));
       case MINUS, SUBTRACT -> does(() -> context.state().zoom(-1));
       case DIGIT0, NUMPAD0 -> does(() -> context.state().resetZoom());

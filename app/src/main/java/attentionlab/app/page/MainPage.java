@@ -3,8 +3,10 @@ package attentionlab.app.page;
 import attentionlab.app.figure.Look;
 import attentionlab.app.figure.Palette;
 import attentionlab.app.state.AppState;
+import attentionlab.app.state.CardDesk;
 import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Theme;
+import attentionlab.app.text.CardTexts;
 import attentionlab.app.text.LessonTexts;
 import attentionlab.app.text.Texts;
 import attentionlab.lesson.Course;
@@ -24,7 +26,8 @@ public final class MainPage {
   private final Notices notices = new Notices();
   private final Context context;
 
-  public MainPage(AppState state, LessonSession session, Course course, Texts texts) {
+  public MainPage(
+      AppState state, LessonSession session, Course course, Texts texts, CardDesk desk) {
     // told after the change that found it missing, which would dismiss it otherwise
     LessonTexts lessonTexts =
         new LessonTexts(texts, missing -> Platform.runLater(() -> notices.tell(missing)));
@@ -35,6 +38,8 @@ public final class MainPage {
             course,
             texts,
             lessonTexts,
+            new CardTexts(texts),
+            desk,
             new Lighting(session),
             notices,
             look(state, session, texts, lessonTexts));

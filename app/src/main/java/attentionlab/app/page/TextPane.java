@@ -112,7 +112,12 @@ final class TextPane extends VBox {
 
   private ProseView.Context facts(Shown shown) {
     return new ProseView.Context(
-        shown.facts(), roles(shown), context.lighting()::pointAt, this::open);
+        shown.facts(),
+        roles(shown),
+        context.lighting()::pointAt,
+        this::open,
+        Links.cards(context.desk()),
+        context.cards().terms());
   }
 
   private static Function<String, Role> roles(Shown shown) {

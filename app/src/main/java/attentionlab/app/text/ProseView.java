@@ -1,5 +1,6 @@
 package attentionlab.app.text;
 
+import attentionlab.cards.Terms;
 import attentionlab.graph.Role;
 import attentionlab.lesson.Reference;
 import java.util.ArrayList;
@@ -40,12 +41,24 @@ public final class ProseView extends VBox {
    * @param roles the role of a node, by its identifier
    * @param pointer called with the identifier of the node a word points at, or with nothing
    * @param bookmarks called to open a bookmark
+   * @param cards called to open a card
+   * @param terms the words that open a card of the glossary
    */
   public record Context(
       Map<String, String> facts,
       Function<String, Role> roles,
       java.util.function.Consumer<Optional<String>> pointer,
-      java.util.function.Consumer<String> bookmarks) {}
+      java.util.function.Consumer<String> bookmarks,
+      java.util.function.Consumer<CardLink> cards,
+      Terms terms) {}
+
+  /**
+   * A link to a card.
+   *
+   * @param kind {@code erratum} or {@code term}
+   * @param card the identifier of the card
+   */
+  public record CardLink(String kind, String card) {}
 
   private static final String UNKNOWN = "…";
   private static final Pattern INDEXED =
@@ -53,6 +66,7 @@ public final class ProseView extends VBox {
 
   private final List<Fact> facts = new ArrayList<>();
   private Context context;
+  private Terms.Reading reading;
 
   /** Words that stand in the place of a reference. */
   private record Fact(Text words, String reference) {}
@@ -64,6 +78,7 @@ public final class ProseView extends VBox {
   /** Shows blocks of Markdown. */
   public void show(List<org.commonmark.node.Node> blocks, Context newContext) {
     context = newContext;
+    reading = context.terms().reading();
     facts.clear();
     getChildren().clear();
     blocks.forEach(block -> getChildren().add(block(block)));
@@ -133,7 +148,7 @@ public final class ProseView extends VBox {
     Matcher matcher = Reference.PATTERN.matcher(literal);
     int at = 0;
     while (matcher.find()) {
-      add(flow, literal.substring(at, matcher.start()), style);
+      terms(literal.substring(at, matcher.start()), flow, style);
       String reference = matcher.group(1);
       boolean quote = new Reference(reference).isQuote();
       String number = context.facts().getOrDefault(reference, UNKNOWN);
@@ -141,7 +156,27 @@ public final class ProseView extends VBox {
       facts.add(new Fact(words, reference));
       at = matcher.end();
     }
-    add(flow, literal.substring(at), style);
+    terms(literal.substring(at), flow, style);
+  }
+
+  /** Words that are not part of a link: those the glossary knows open its card. */
+  private void terms(String words, TextFlow flow, String style) {
+    if (style.contains("link")) {
+      add(flow, words, style);
+      return;
+    }
+    for (Terms.Piece piece : reading.pieces(words)) {
+      if (piece.term().isEmpty()) {
+        add(flow, piece.text(), style);
+      } else {
+        CardLink card = new CardLink("term", piece.term());
+        opening(flow, () -> add(flow, piece.text(), style + " term"), card(card));
+      }
+    }
+  }
+
+  private Runnable card(CardLink link) {
+    return () -> context.cards().accept(link);
   }
 
   private void link(Link link, TextFlow flow, String style) {
@@ -155,24 +190,35 @@ public final class ProseView extends VBox {
             .forEach(word -> pointing(word, target[1]));
       }
       case "role" -> inlines(link, flow, style + " " + "role-" + target[1]);
-      default -> {
-        int from = flow.getChildren().size();
-        inlines(link, flow, style + " link");
-        List<Node> words = flow.getChildren().subList(from, flow.getChildren().size());
-        words.forEach(word -> opening(word, target[1]));
-        words.stream().limit(1).forEach(word -> word.setFocusTraversable(true));
-      }
+      case "erratum" ->
+          opening(
+              flow,
+              () -> inlines(link, flow, style + " link"),
+              card(new CardLink(target[0], target[1])));
+      default ->
+          opening(
+              flow,
+              () -> inlines(link, flow, style + " link"),
+              () -> context.bookmarks().accept(target[1]));
     }
   }
 
-  /** The words of a link wrap like all others; mouse and keyboard open it. */
-  private void opening(Node word, String bookmark) {
+  /** Words that wrap like all others; mouse and keyboard open what they lead to. */
+  private static void opening(TextFlow flow, Runnable adding, Runnable action) {
+    int from = flow.getChildren().size();
+    adding.run();
+    List<Node> words = flow.getChildren().subList(from, flow.getChildren().size());
+    words.forEach(word -> opening(word, action));
+    words.stream().limit(1).forEach(word -> word.setFocusTraversable(true));
+  }
+
+  private static void opening(Node word, Runnable action) {
     word.setAccessibleRole(AccessibleRole.HYPERLINK);
-    word.setOnMouseClicked(event -> context.bookmarks().accept(bookmark));
+    word.setOnMouseClicked(event -> action.run());
     word.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-            context.bookmarks().accept(bookmark);
+            action.run();
             event.consume();
           }
         });

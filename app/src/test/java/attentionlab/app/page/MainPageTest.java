@@ -63,7 +63,7 @@ class MainPageTest {
 
   @Test
   void theListOfKeysComesAndGoes() {
-    Node shade = window.find(".shade");
+    Node shade = window.find("#keys");
     assertThat(shade.isVisible()).isFalse();
     window.robot.type(KeyCode.F1);
     assertThat(shade.isVisible()).isTrue();

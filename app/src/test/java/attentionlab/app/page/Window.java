@@ -3,6 +3,7 @@ package attentionlab.app.page;
 import attentionlab.app.App;
 import attentionlab.app.Toolkit;
 import attentionlab.app.state.AppState;
+import attentionlab.app.state.CardDesk;
 import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Place;
 import attentionlab.app.state.Worker;
@@ -32,6 +33,7 @@ final class Window implements AutoCloseable {
   final FxRobot robot = new FxRobot();
   final LessonSession session;
   private final Worker worker = new Worker(Platform::runLater);
+  private final Worker reader = new Worker(Platform::runLater);
   private final Stage stage;
   private final Parent root;
 
@@ -39,7 +41,8 @@ final class Window implements AutoCloseable {
     Course course = Lessons.course();
     session = new LessonSession(course, course.lesson(bookmark.split(" ")[0]), worker);
     session.open(bookmark);
-    root = new MainPage(state, session, course, new Texts(state.languageProperty())).load();
+    CardDesk desk = new CardDesk(course, reader);
+    root = new MainPage(state, session, course, new Texts(state.languageProperty()), desk).load();
     stage = new Stage();
     stage.setScene(new Scene(root, 1440, 900));
     stage.getScene().getStylesheets().add(App.class.getResource("style.css").toExternalForm());
@@ -124,5 +127,6 @@ final class Window implements AutoCloseable {
   public void close() {
     Toolkit.run(stage::close);
     worker.close();
+    reader.close();
   }
 }

@@ -3,7 +3,11 @@ package attentionlab.app.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attentionlab.app.Toolkit;
+import attentionlab.cards.Cards;
+import attentionlab.cards.Deck;
+import attentionlab.cards.Terms;
 import attentionlab.graph.Role;
+import attentionlab.lesson.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +37,15 @@ class ProseViewTest {
   }
 
   private void show(String markdown, Map<String, String> facts) {
+    Cards glossary = Cards.read(Deck.GLOSSARY, Language.ENGLISH);
     ProseView.Context context =
         new ProseView.Context(
-            facts, id -> id.equals("q") ? Role.QUERY : Role.NEUTRAL, pointed::add, opened::add);
+            facts,
+            id -> id.equals("q") ? Role.QUERY : Role.NEUTRAL,
+            pointed::add,
+            opened::add,
+            link -> opened.add(link.kind() + " " + link.card()),
+            new Terms(glossary));
     List<org.commonmark.node.Node> blocks = new ArrayList<>();
     for (org.commonmark.node.Node block = Parser.builder().build().parse(markdown).getFirstChild();
         block != null;

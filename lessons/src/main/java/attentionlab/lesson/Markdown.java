@@ -1,0 +1,81 @@
+package attentionlab.lesson;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+/** The forms in which all texts are written: sections below headings, and lists of named words. */
+public final class Markdown {
+  private static final Parser PARSER = Parser.builder().build();
+  private static final TextContentRenderer PLAIN = TextContentRenderer.builder().build();
+
+  private Markdown() {}
+
+  /** The blocks of a text. */
+  public static List<Node> blocks(String markdown) {
+    return children(PARSER.parse(markdown));
+  }
+
+  /**
+   * The blocks below each heading of a level, by its text; those before the first heading under the
+   * empty text.
+   */
+  public static Map<String, List<Node>> sections(List<Node> blocks, int level) {
+    Map<String, List<Node>> sections = new LinkedHashMap<>();
+    List<Node> current = sections.computeIfAbsent("", key -> new ArrayList<>());
+    for (Node block : blocks) {
+      if (block instanceof Heading heading && heading.getLevel() == level) {
+        current = sections.computeIfAbsent(plain(heading), key -> new ArrayList<>());
+      } else {
+        current.add(block);
+      }
+    }
+    return sections;
+  }
+
+  /** The words of lists, by what stands before the first colon of each item. */
+  public static Map<String, String> words(List<Node> blocks) {
+    Map<String, String> words = new LinkedHashMap<>();
+    for (Node item : items(blocks)) {
+      String[] entry = entry(item);
+      words.put(entry[0], entry[1]);
+    }
+    return words;
+  }
+
+  /** The items of all lists among blocks; none for null. */
+  public static List<Node> items(List<Node> blocks) {
+    return blocks == null
+        ? List.of()
+        : blocks.stream()
+            .filter(BulletList.class::isInstance)
+            .flatMap(list -> children(list).stream())
+            .toList();
+  }
+
+  /** The identifier before the first colon of a list item, and the text after it. */
+  public static String[] entry(Node item) {
+    String[] words = plain(item.getFirstChild()).split(":", 2);
+    return new String[] {words[0].strip(), words.length < 2 ? "" : words[1].strip()};
+  }
+
+  /** A node without its marks. */
+  public static String plain(Node node) {
+    return PLAIN.render(node).strip();
+  }
+
+  /** The nodes directly inside. */
+  public static List<Node> children(Node parent) {
+    List<Node> children = new ArrayList<>();
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+      children.add(child);
+    }
+    return children;
+  }
+}
