@@ -25,12 +25,14 @@ final class NetworkPainter {
   private final Pencil pen;
   private final int lead;
   private final int chosen;
+  private final boolean numbered;
 
   /**
    * A painter.
    *
    * @param lead the point whose weights are lit, or −1
    * @param chosen the first point of a pair, or −1
+   * @param numbered whether the weights of the point in the lead are written
    */
   NetworkPainter(
       Network network,
@@ -39,7 +41,8 @@ final class NetworkPainter {
       Highlight lit,
       Pencil pen,
       int lead,
-      int chosen) {
+      int chosen,
+      boolean numbered) {
     this.at = at;
     this.node = network.weights();
     this.weights = node.value();
@@ -49,6 +52,7 @@ final class NetworkPainter {
     this.pen = pen;
     this.lead = lead;
     this.chosen = chosen;
+    this.numbered = numbered && lead >= 0;
   }
 
   void paint() {
@@ -139,17 +143,12 @@ final class NetworkPainter {
     g.strokeOval(point.x() - at.dot(), point.y() - at.dot(), 2 * at.dot(), 2 * at.dot());
   }
 
-  /** Whether there is room for the weights of the point in the lead below the labels. */
-  private boolean numbered() {
-    return lead >= 0 && at.distance() >= (pen.line(0.95) + pen.line(0.78)) * 0.9;
-  }
-
   private void label(int index) {
     Point point = at.point(index);
     boolean level = Math.abs(at.side(index)) > 0.35;
     double away = at.dot() + 8;
     double x = point.x() + (level ? Math.signum(at.side(index)) * away : 0);
-    double lines = numbered() ? pen.line(0.95) + pen.line(0.78) : pen.line(0.95);
+    double lines = numbered ? pen.line(0.95) + pen.line(0.78) : pen.line(0.95);
     double beside = point.y() - lines / 2 + at.depth(index) * (at.dot() + lines / 2);
     double above = point.y() - away - lines;
     double top = level ? beside : at.depth(index) < 0 ? above : point.y() + away;
@@ -162,7 +161,7 @@ final class NetworkPainter {
     String text = pen.fit(look.words().label(node.cols().label(index)), room, font);
     Color color = leads ? palette.role(Role.QUERY) : palette.text();
     pen.text(text, x, top + pen.line(0.95) / 2, anchor, font, color);
-    if (numbered()) {
+    if (numbered) {
       number(index, x, top + pen.line(0.95) + pen.line(0.78) / 2, anchor, room);
     }
   }
