@@ -182,4 +182,15 @@ public final class Matrix {
   public String toString() {
     return "Matrix" + shape();
   }
+
+  /** The column of the largest cell of a row, the first of several. */
+  int largestInRow(int row) {
+    int largest = 0;
+    for (int c = 1; c < cols(); c++) {
+      if (get(row, c) > get(row, largest)) {
+        largest = c;
+      }
+    }
+    return largest;
+  }
 }

@@ -16,7 +16,7 @@ public record MinusRowMax() implements Op {
   @Override
   public Matrix forward(List<Matrix> operands) {
     Matrix x = operands.get(0);
-    return Matrix.of(x.rows(), x.cols(), (r, c) -> x.get(r, c) - x.get(r, largest(x, r)));
+    return Matrix.of(x.rows(), x.cols(), (r, c) -> x.get(r, c) - x.get(r, x.largestInRow(r)));
   }
 
   // dx_j = dy_j, and the largest cell also gets −Σ_k dy_k
@@ -31,25 +31,16 @@ public record MinusRowMax() implements Op {
     }
     return List.of(
         Matrix.of(
-            x.rows(), x.cols(), (r, c) -> gradient.get(r, c) - (c == largest(x, r) ? sums[r] : 0)));
+            x.rows(),
+            x.cols(),
+            (r, c) -> gradient.get(r, c) - (c == x.largestInRow(r) ? sums[r] : 0)));
   }
 
   @Override
   public Term derive(List<Node> x, int row, int col) {
     Node scores = x.get(0);
     return new Term.Difference(
-        scores.cell(row, col), scores.cell(row, largest(scores.value(), row)));
-  }
-
-  /** The column of the first of the largest cells. */
-  private static int largest(Matrix x, int row) {
-    int largest = 0;
-    for (int c = 1; c < x.cols(); c++) {
-      if (x.get(row, c) > x.get(row, largest)) {
-        largest = c;
-      }
-    }
-    return largest;
+        scores.cell(row, col), scores.cell(row, scores.value().largestInRow(row)));
   }
 
   @Override

@@ -150,7 +150,11 @@ public sealed interface Term {
     /** the cumulative distribution of the standard normal */
     PHI("Φ", "\\Phi"),
     SQUARE("square", "\\mathrm{square}"),
-    RELU("max(0, ·)", "\\max(0,\\cdot)");
+    RELU("max(0, ·)", "\\max(0,\\cdot)"),
+    /** the nearest number of 32 bits */
+    FLOAT("float", "\\mathrm{float}"),
+    /** the nearest number of 16 bits */
+    HALF("half", "\\mathrm{half}");
 
     private final String text;
     private final String latex;
@@ -177,6 +181,8 @@ public sealed interface Term {
         case PHI -> NormalDistribution.cumulative(x);
         case SQUARE -> x * x;
         case RELU -> Math.max(0, x);
+        case FLOAT -> Rounded.Format.FLOAT.round(x);
+        case HALF -> Rounded.Format.HALF.round(x);
       };
     }
   }

@@ -60,10 +60,25 @@ record OpCase(String title, Node node) {
     Node mask =
         given("M", Matrix.of(new double[][] {{0, -INF, -INF, 1}, {0, 0, -1, 0}, {0, 0, 0, -INF}}));
     add(cases, "", new Mask(), a, mask);
+    add(
+        cases,
+        "with a kink: hidden or not",
+        new MaskedFill(-INF),
+        a,
+        given("H", Cells.map(mask.value(), Math::signum)));
+    addRounding(cases, a);
     add(cases, "", new Dropout(0.25), a, given("kept", a.value().with(0, 0, 0)));
     for (SumOf.Over over : SumOf.Over.values()) {
       add(cases, "", SumOf.over(over), a);
       add(cases, "", SumOf.meanOver(over), a);
+    }
+  }
+
+  private static void addRounding(List<OpCase> cases, Node a) {
+    Node extreme = given("R", Matrix.row(0, -0.0, 3e-8, 2e-8, 65519, 65520, -1e9, INF, Double.NaN));
+    for (Rounded.Format format : Rounded.Format.values()) {
+      add(cases, "with a kink everywhere", new Rounded(format), a);
+      add(cases, "with a kink: extremes", new Rounded(format), extreme);
     }
   }
 
@@ -144,6 +159,7 @@ record OpCase(String title, Node node) {
     add(cases, "of large numbers", new Softmax(Softmax.EmptyRow.NAN), large);
     add(cases, "", new MinusRowMax(), x);
     add(cases, "of large numbers", new MinusRowMax(), large);
+    add(cases, "", new RowMax(), x);
     add(cases, "", new LogSoftmax(), x);
     add(cases, "of large numbers", new LogSoftmax(), large);
     add(cases, "with a masked row", new LogSoftmax(), given("S", empty));
