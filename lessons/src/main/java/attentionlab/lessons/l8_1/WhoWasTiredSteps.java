@@ -120,10 +120,8 @@ final class WhoWasTiredSteps {
     return Step.of(
             "s5",
             live ->
-                Panels.row(WhoWasTiredFigures.sentence(live))
-                    .below(
-                        WhoWasTiredFigures.heatmap(live),
-                        WhoWasTiredFigures.weightRow(live, live.get(LAYER))))
+                Panels.row(WhoWasTiredFigures.weightRow(live, live.get(LAYER)))
+                    .below(WhoWasTiredFigures.heatmap(live)))
         .startingWith(s -> s.with(MASKING, Masking.CAUSAL).with(LAYER, 2))
         .withControls(MASKING, LAYER, LAST);
   }
@@ -157,10 +155,7 @@ final class WhoWasTiredSteps {
             "check",
             live ->
                 Panels.row(highlighted(live))
-                    .below(
-                        WhoWasTiredFigures.weightRow(live, 1),
-                        WhoWasTiredFigures.weightRow(live, 2),
-                        WhoWasTiredFigures.effect(live)))
+                    .below(WhoWasTiredFigures.weightRow(live, 2), WhoWasTiredFigures.effect(live)))
         .withControls(LAST, MASKING, DELIVERY)
         .checking(
             new Check(new Pick("a", OPTIONS, live -> mostChanged())),
