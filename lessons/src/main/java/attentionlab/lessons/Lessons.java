@@ -11,6 +11,9 @@ import attentionlab.lessons.l2_2.FormulaByHand;
 import attentionlab.lessons.l2_3.WhyDivide;
 import attentionlab.lessons.l2_4.StoredOrComputed;
 import attentionlab.lessons.l3_1.PaddingMasks;
+import attentionlab.lessons.l3_2.CausalMask;
+import attentionlab.lessons.l7_1.ThreeAttentions;
+import attentionlab.lessons.l7_2.SevenSteps;
 import attentionlab.lessons.l8_1.WhoWasTired;
 import attentionlab.lessons.l9_3.SharedKeys;
 import attentionlab.lessons.l9_4.SlidingWindows;
@@ -33,11 +36,11 @@ public final class Lessons {
                     new FormulaByHand(),
                     new WhyDivide(),
                     new StoredOrComputed())),
-            new Unit("U3", List.of(new PaddingMasks())),
+            new Unit("U3", List.of(new PaddingMasks(), new CausalMask())),
             new Unit("U4", List.of()),
             new Unit("U5", List.of()),
             new Unit("U6", List.of()),
-            new Unit("U7", List.of()),
+            new Unit("U7", List.of(new ThreeAttentions(), new SevenSteps())),
             new Unit("U8", List.of(new WhoWasTired())),
             new Unit("U9", List.of(new SharedKeys(), new SlidingWindows(), new OnlineSoftmax())),
             new Unit("U10", List.of(new BugHunt()))));
