@@ -10,6 +10,7 @@ import attentionlab.lessons.l2_3.WhyDivide;
 import attentionlab.lessons.l3_1.PaddingMasks;
 import attentionlab.lessons.l3_2.CausalMask;
 import attentionlab.lessons.l7_4.Families;
+import attentionlab.lessons.l9_3.SharedKeys;
 import attentionlab.lessons.l9_4.SlidingWindows;
 import attentionlab.lessons.l9_5.OnlineSoftmax;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class Lessons {
             new Unit("U6", List.of()),
             new Unit("U7", List.of(new Families())),
             new Unit("U8", List.of()),
-            new Unit("U9", List.of(new SlidingWindows(), new OnlineSoftmax())),
+            new Unit("U9", List.of(new SharedKeys(), new SlidingWindows(), new OnlineSoftmax())),
             new Unit("U10", List.of(new BugHunt()))));
   }
 }
