@@ -6,29 +6,27 @@ import attentionlab.figure.Table.Words;
 import attentionlab.figure.Wiring;
 import attentionlab.figure.Wiring.Sequence;
 import attentionlab.lesson.Live;
-import java.util.Arrays;
 import java.util.List;
 
 /** What attention is used for, and what it is good and bad at, as tables. */
 final class Cards {
   private Cards() {}
 
-  static Table applications(Live live) {
-    Application chosen = live.get(Families.APPLICATION);
+  /** What the chosen application asks and what answers it. */
+  static Table card(Live live) {
     return new Table(
-        "applications",
+        "card",
         List.of("application", "asks", "answers", "kind", "mask"),
-        Arrays.stream(Application.values()).map(a -> row(a).lit(a == chosen)).toList());
+        List.of(row(live.get(Families.APPLICATION))));
   }
 
   private static Row row(Application application) {
     return Row.of(
-            application.id(),
-            new Words(application.asking()),
-            new Words(application.answering()),
-            new Words(application.isCross() ? "cross" : "self"),
-            new Words(application.mask()))
-        .opening("L7.4 s6 application=" + application.id());
+        application.id(),
+        new Words(application.asking()),
+        new Words(application.answering()),
+        new Words(application.isCross() ? "cross" : "self"),
+        new Words(application.mask()));
   }
 
   /** Where Q and where K and V come from. */

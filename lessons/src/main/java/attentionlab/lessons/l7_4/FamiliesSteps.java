@@ -125,11 +125,10 @@ record FamiliesSteps(Lesson lesson) {
             "s4",
             live ->
                 Panels.row(
-                        network(live, Family.GRAPH.weights(), Family.GRAPH.keep()),
-                        Heatmap.weights(live.node(Family.GRAPH.keep()))
-                            .painting(EDGES.id())
-                            .emphasising(Emphasis.row(live.whole(NODE))))
-                    .below(Strip.weights(live.node(Family.GRAPH.weights()), live.whole(NODE))))
+                    network(live, Family.GRAPH.weights(), Family.GRAPH.keep()),
+                    Heatmap.weights(live.node(Family.GRAPH.keep()))
+                        .painting(EDGES.id())
+                        .emphasising(Emphasis.row(live.whole(NODE)))))
         .withFormula(
             "M_{ij} = 0 \\;\\mathrm{where}\\; \\part{keep_graph}{B_{ij}} = 1, \\quad"
                 + " -\\infty \\;\\mathrm{elsewhere}")
@@ -159,13 +158,13 @@ record FamiliesSteps(Lesson lesson) {
             "\\begin{array}{l}"
                 + "e_{ij} = \\mathrm{LeakyReLU}\\left(a^{\\top}\\left[W\\part{h}{h_i}"
                 + " \\,\\Vert\\, W\\part{h}{h_j}\\right]\\right) \\\\"
-                + "\\part{paths}{\\beta} = \\mathrm{softmax}\\left(\\part{importance}{w}\\right)"
+                + "\\part{paths}{b} = \\mathrm{softmax}\\left(\\part{importance}{w}\\right)"
                 + "\\end{array}")
         .withControls(NODE, SEED);
   }
 
   private static Step applications() {
-    return Step.of("s6", live -> Panels.row(Cards.applications(live)).below(Cards.wiring(live)))
+    return Step.of("s6", live -> Panels.row(Cards.wiring(live)).below(Cards.card(live)))
         .withControls(APPLICATION);
   }
 
@@ -181,7 +180,8 @@ record FamiliesSteps(Lesson lesson) {
                         network(live, Family.GRAPH.weights(), Family.GRAPH.keep()),
                         Heatmap.weights(live.node(Family.GRAPH.keep())).painting(EDGES.id()))
                     .below(Cards.wiring(live)))
-        .startingWith(s -> s.with(NODE, (double) LAST_NODE))
+        .startingWith(
+            s -> s.with(NODE, (double) LAST_NODE).with(APPLICATION, Application.TRANSLATION))
         .withControls(NODE, APPLICATION)
         .checking(
             new Check(Question.Pick.of("a", "trained", "faster", "mask", "trained")),

@@ -21,9 +21,9 @@ import java.util.List;
 record GraphAttention(Draws draws, Provenance source, Node features) {
   static final Name H = new Name("h", "H", Role.INPUT);
   static final Name OTHER_PATH = new Name("keep_topic", "B_2", Role.NEUTRAL);
-  static final Name PATH_WEIGHTS = new Name("weights_topic", "A_2", Role.WEIGHTS);
+  static final Name PATH_WEIGHTS = new Name("weights_topic", "A_T", Role.WEIGHTS);
   static final Name IMPORTANCE = new Name("importance", "w", Role.SCORES);
-  static final Name PATHS = new Name("paths", "\\beta", Role.WEIGHTS);
+  static final Name PATHS = new Name("paths", "b", Role.WEIGHTS);
 
   private static final int WIDTH = 3;
   private static final double SLOPE = 0.2;
@@ -40,7 +40,7 @@ record GraphAttention(Draws draws, Provenance source, Node features) {
           });
 
   static Name head(int number) {
-    return new Name("weights_gat_" + number, "\\alpha^{" + number + "}", Role.WEIGHTS);
+    return new Name("weights_gat_" + number, "A_" + number, Role.WEIGHTS);
   }
 
   static List<Node> of(Draws draws, int seed, Node edges) {

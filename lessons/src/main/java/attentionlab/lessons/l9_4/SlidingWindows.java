@@ -66,8 +66,9 @@ public final class SlidingWindows implements Lesson {
     int window = settings.whole(WINDOW);
     Node view = view(window);
     Node reached = view;
-    for (int layer = 1; layer < settings.whole(LAYERS); layer++) {
-      reached = reached.times(view).as(through(layer + 1));
+    for (int layer = 2; layer <= settings.whole(LAYERS); layer++) {
+      Name through = new Name("through_" + layer, "A^{" + layer + "}", Role.WEIGHTS);
+      reached = reached.times(view).as(through);
     }
     Node scores = scores(settings.get(SINK));
     Node full = new Softmax(EmptyRow.NAN).on(scores).as(FULL);
@@ -78,11 +79,6 @@ public final class SlidingWindows implements Lesson {
             .on(new SliceCols(last, last + 1).on(windowed), new SliceCols(last, last + 1).on(full))
             .as(FACTOR);
     return Graph.of(reached.plus(zero(view)).as(REACHED), reach(settings), pairs(window), factor);
-  }
-
-  /** What is reached through some layers on the way, so that a derivation takes one at a time. */
-  private static Name through(int layers) {
-    return new Name(REACHED.id() + "_" + layers, "A^{" + layers + "}", Role.WEIGHTS);
   }
 
   /** All content alike: every token looks at its window evenly, (n, n). */
