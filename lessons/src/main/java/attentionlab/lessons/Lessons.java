@@ -15,6 +15,7 @@ import attentionlab.lessons.l3_2.CausalMask;
 import attentionlab.lessons.l6_2.LayerVersusBatch;
 import attentionlab.lessons.l7_1.ThreeAttentions;
 import attentionlab.lessons.l7_2.SevenSteps;
+import attentionlab.lessons.l7_4.Families;
 import attentionlab.lessons.l8_1.WhoWasTired;
 import attentionlab.lessons.l9_3.SharedKeys;
 import attentionlab.lessons.l9_4.SlidingWindows;
@@ -41,7 +42,7 @@ public final class Lessons {
             new Unit("U4", List.of()),
             new Unit("U5", List.of()),
             new Unit("U6", List.of(new LayerVersusBatch())),
-            new Unit("U7", List.of(new ThreeAttentions(), new SevenSteps())),
+            new Unit("U7", List.of(new ThreeAttentions(), new SevenSteps(), new Families())),
             new Unit("U8", List.of(new WhoWasTired())),
             new Unit("U9", List.of(new SharedKeys(), new SlidingWindows(), new OnlineSoftmax())),
             new Unit("U10", List.of(new BugHunt()))));
