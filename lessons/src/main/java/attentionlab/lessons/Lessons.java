@@ -7,9 +7,10 @@ import attentionlab.lessons.l10_1.BugHunt;
 import attentionlab.lessons.l2_1.QueryKeyValue;
 import attentionlab.lessons.l2_2.FormulaByHand;
 import attentionlab.lessons.l2_3.WhyDivide;
+import attentionlab.lessons.l3_1.PaddingMasks;
 import attentionlab.lessons.l7_1.ThreeAttentions;
 import attentionlab.lessons.l7_2.SevenSteps;
-import attentionlab.lessons.l3_1.PaddingMasks;
+import attentionlab.lessons.l7_3.TrainingDetails;
 import attentionlab.lessons.l9_3.SharedKeys;
 import attentionlab.lessons.l9_4.SlidingWindows;
 import attentionlab.lessons.l9_5.OnlineSoftmax;
@@ -29,7 +30,7 @@ public final class Lessons {
             new Unit("U4", List.of()),
             new Unit("U5", List.of()),
             new Unit("U6", List.of()),
-            new Unit("U7", List.of(new ThreeAttentions(), new SevenSteps())),
+            new Unit("U7", List.of(new ThreeAttentions(), new SevenSteps(), new TrainingDetails())),
             new Unit("U8", List.of()),
             new Unit("U9", List.of(new SharedKeys(), new SlidingWindows(), new OnlineSoftmax())),
             new Unit("U10", List.of(new BugHunt()))));
