@@ -11,6 +11,7 @@ import attentionlab.lessons.l3_1.PaddingMasks;
 import attentionlab.lessons.l7_1.ThreeAttentions;
 import attentionlab.lessons.l7_2.SevenSteps;
 import attentionlab.lessons.l7_3.TrainingDetails;
+import attentionlab.lessons.l9_1.TheBill;
 import attentionlab.lessons.l9_3.SharedKeys;
 import attentionlab.lessons.l9_4.SlidingWindows;
 import attentionlab.lessons.l9_5.OnlineSoftmax;
@@ -32,7 +33,10 @@ public final class Lessons {
             new Unit("U6", List.of()),
             new Unit("U7", List.of(new ThreeAttentions(), new SevenSteps(), new TrainingDetails())),
             new Unit("U8", List.of()),
-            new Unit("U9", List.of(new SharedKeys(), new SlidingWindows(), new OnlineSoftmax())),
+            new Unit(
+                "U9",
+                List.of(
+                    new TheBill(), new SharedKeys(), new SlidingWindows(), new OnlineSoftmax())),
             new Unit("U10", List.of(new BugHunt()))));
   }
 }
