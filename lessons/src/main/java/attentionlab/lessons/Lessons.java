@@ -4,13 +4,18 @@ import attentionlab.lesson.Course;
 import attentionlab.lesson.Course.Unit;
 import attentionlab.lessons.l0_1.WarmUp;
 import attentionlab.lessons.l10_1.BugHunt;
+import attentionlab.lessons.l1_1.Bottleneck;
+import attentionlab.lessons.l1_2.Scoring;
 import attentionlab.lessons.l2_1.QueryKeyValue;
 import attentionlab.lessons.l2_2.FormulaByHand;
 import attentionlab.lessons.l2_3.WhyDivide;
+import attentionlab.lessons.l2_4.StoredOrComputed;
 import attentionlab.lessons.l3_1.PaddingMasks;
+import attentionlab.lessons.l3_2.CausalMask;
 import attentionlab.lessons.l7_1.ThreeAttentions;
 import attentionlab.lessons.l7_2.SevenSteps;
 import attentionlab.lessons.l7_3.TrainingDetails;
+import attentionlab.lessons.l8_1.WhoWasTired;
 import attentionlab.lessons.l9_1.TheBill;
 import attentionlab.lessons.l9_3.SharedKeys;
 import attentionlab.lessons.l9_4.SlidingWindows;
@@ -25,14 +30,20 @@ public final class Lessons {
     return new Course(
         List.of(
             new Unit("U0", List.of(new WarmUp())),
-            new Unit("U1", List.of()),
-            new Unit("U2", List.of(new QueryKeyValue(), new FormulaByHand(), new WhyDivide())),
-            new Unit("U3", List.of(new PaddingMasks())),
+            new Unit("U1", List.of(new Bottleneck(), new Scoring())),
+            new Unit(
+                "U2",
+                List.of(
+                    new QueryKeyValue(),
+                    new FormulaByHand(),
+                    new WhyDivide(),
+                    new StoredOrComputed())),
+            new Unit("U3", List.of(new PaddingMasks(), new CausalMask())),
             new Unit("U4", List.of()),
             new Unit("U5", List.of()),
             new Unit("U6", List.of()),
             new Unit("U7", List.of(new ThreeAttentions(), new SevenSteps(), new TrainingDetails())),
-            new Unit("U8", List.of()),
+            new Unit("U8", List.of(new WhoWasTired())),
             new Unit(
                 "U9",
                 List.of(

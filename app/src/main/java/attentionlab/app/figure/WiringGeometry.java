@@ -1,0 +1,150 @@
+package attentionlab.app.figure;
+
+import java.util.List;
+
+/**
+ * Where the parts of a wiring lie: the sequences on the left, Q, K and V in the middle, the weights
+ * on the right.
+ *
+ * @param frame the room there is
+ * @param state how it is wired at this moment
+ */
+record WiringGeometry(Frame frame, State state) {
+  private static final double LARGEST_CELL = 3.4;
+
+  /**
+   * The room.
+   *
+   * @param em the size of running text
+   * @param sequences how many sequences there are
+   * @param longest how wide the longest sequence is
+   * @param rowLabel how wide the labels of the queries are
+   * @param cells the most rows or columns the weights can have
+   */
+  record Frame(
+      double width,
+      double height,
+      double em,
+      int sequences,
+      double longest,
+      double rowLabel,
+      int cells) {}
+
+  /**
+   * A wiring, or one on the way from one to the next: no number need be whole.
+   *
+   * @param asking which sequence the queries come from
+   * @param answering which sequence the keys and values come from
+   * @param rows how many rows the weights have
+   * @param cols how many columns they have
+   */
+  record State(double asking, double answering, double rows, double cols) {
+
+    /** A part of the way to another one. */
+    State towards(State other, double part) {
+      return part >= 1
+          ? other
+          : new State(
+              between(asking, other.asking, part),
+              between(answering, other.answering, part),
+              between(rows, other.rows, part),
+              between(cols, other.cols, part));
+    }
+
+    private static double between(double from, double to, double part) {
+      return from + (to - from) * part;
+    }
+  }
+
+  /** A curve from a sequence to Q, K or V; it leaves and arrives level. */
+  record Wire(double x1, double y1, double x2, double y2) {
+    double bend() {
+      return (x2 - x1) * 0.5;
+    }
+  }
+
+  double sequencesWidth() {
+    return Math.max(1, Math.min(frame.longest(), frame.width() * 0.42));
+  }
+
+  private double slot() {
+    return frame.height() / Math.max(1, frame.sequences());
+  }
+
+  /** The middle of a sequence, also between two of them. */
+  double sequenceY(double index) {
+    double most = frame.em() * 8;
+    double step = Math.min(slot(), most);
+    double first = (frame.height() - step * (frame.sequences() - 1)) / 2;
+    return first + index * step;
+  }
+
+  /** The distance of two sequences. */
+  double sequenceStep() {
+    return Math.min(slot(), frame.em() * 8);
+  }
+
+  double nodeSize() {
+    return Math.max(4, Math.min(frame.em() * 2.2, frame.height() / 4));
+  }
+
+  /** The left edge of Q, K and V. */
+  double nodeX() {
+    double free = matrixLeft() - frame.rowLabel() - sequencesWidth();
+    return sequencesWidth() + Math.max(0, (free - nodeSize()) * 0.62);
+  }
+
+  /** The middle of Q, K or V, counted from 0. */
+  double nodeY(int index) {
+    double step = Math.min(frame.height() / 3.2, frame.em() * 4);
+    return frame.height() / 2 + (index - 1) * step;
+  }
+
+  /** The wires to Q, K and V. */
+  List<Wire> wires() {
+    double from = sequencesWidth() + 4;
+    return List.of(
+        new Wire(from, sequenceY(state.asking()), nodeX(), nodeY(0)),
+        new Wire(from, sequenceY(state.answering()), nodeX(), nodeY(1)),
+        new Wire(from, sequenceY(state.answering()), nodeX(), nodeY(2)));
+  }
+
+  /** The side of a cell: the largest weights there can be fit. */
+  double cell() {
+    double across = (frame.width() * 0.4 - frame.rowLabel()) / Math.max(1, frame.cells());
+    double down = (frame.height() - 2 * frame.em()) / Math.max(1, frame.cells());
+    double cell = Math.min(Math.min(across, down), LARGEST_CELL * frame.em());
+    return cell < 4 ? Math.max(0.05, cell) : Math.floor(cell);
+  }
+
+  double matrixLeft() {
+    return Math.floor(frame.width() - cell() * Math.max(1, frame.cells()) - 2);
+  }
+
+  double matrixTop() {
+    return Math.round(frame.height() / 2 - cell() * state.rows() / 2 + frame.em() * 0.7);
+  }
+
+  double matrixWidth() {
+    return cell() * state.cols();
+  }
+
+  double matrixHeight() {
+    return cell() * state.rows();
+  }
+
+  /** The row of the weights at a height, or −1. */
+  int row(double y) {
+    return index(y - matrixTop(), state.rows());
+  }
+
+  /** The column of the weights at a place, or −1. */
+  int col(double x) {
+    return index(x - matrixLeft(), state.cols());
+  }
+
+  private int index(double offset, double count) {
+    int index = (int) Math.floor(offset / cell());
+    return offset >= 0 && index < count ? index : -1;
+  }
+}
