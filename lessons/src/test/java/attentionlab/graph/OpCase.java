@@ -143,6 +143,8 @@ record OpCase(String title, Node node) {
     add(cases, "", new SliceRows(1, 3), a);
     add(cases, "", new SliceCols(2, 5), a);
     add(cases, "", new JoinRows(), a, b, a);
+    add(cases, "", new Reshape(10), a);
+    add(cases, "into parts of rows", new Reshape(1), a);
     add(cases, "of one", new JoinRows(), a);
     add(cases, "", new JoinCols(), a, c, c);
     add(cases, "of one", new JoinCols(), a);
