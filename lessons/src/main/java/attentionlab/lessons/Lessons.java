@@ -12,6 +12,7 @@ import attentionlab.lessons.l2_3.WhyDivide;
 import attentionlab.lessons.l2_4.StoredOrComputed;
 import attentionlab.lessons.l3_1.PaddingMasks;
 import attentionlab.lessons.l3_2.CausalMask;
+import attentionlab.lessons.l4_1.MultiHeadLesson;
 import attentionlab.lessons.l6_2.LayerVersusBatch;
 import attentionlab.lessons.l7_1.ThreeAttentions;
 import attentionlab.lessons.l7_2.SevenSteps;
@@ -41,7 +42,7 @@ public final class Lessons {
                     new WhyDivide(),
                     new StoredOrComputed())),
             new Unit("U3", List.of(new PaddingMasks(), new CausalMask())),
-            new Unit("U4", List.of()),
+            new Unit("U4", List.of(new MultiHeadLesson())),
             new Unit("U5", List.of()),
             new Unit("U6", List.of(new LayerVersusBatch())),
             new Unit(
