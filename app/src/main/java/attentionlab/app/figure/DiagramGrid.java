@@ -113,9 +113,10 @@ record DiagramGrid(
     return left(a) < right(b) && left(b) < right(a);
   }
 
-  /** Whether more arrows run up or down than to a side. */
+  /** Whether more arrows run up or down than to a side; where it is a draw the shape decides. */
   boolean flowsUpright() {
-    return straight(true) >= straight(false);
+    long more = straight(true) - straight(false);
+    return more > 0 || more == 0 && height() > width();
   }
 
   private long straight(boolean up) {
@@ -149,7 +150,7 @@ record DiagramGrid(
     double mine = side(wire, up);
     DiagramRouter.Fed fed = DiagramRouter.Fed.NOT;
     for (Wire other : wires) {
-      if (other.to().equals(wire.to()) && isStraight(other, up)) {
+      if (!other.equals(wire) && other.to().equals(wire.to()) && isStraight(other, up)) {
         if (side(other, up) * mine > 0) {
           return DiagramRouter.Fed.LIKEWISE;
         }
