@@ -119,8 +119,7 @@ record DiagramGeometry(List<Place> places, List<Route> routes) {
       Place from = places.get(wire.from());
       Place to = places.get(wire.to());
       boolean whole = from != null && to != null && from != to;
-      routes.add(
-          whole ? route(wire, from, to, diagram, grid, left, top, unitX, unitY) : Route.NONE);
+      routes.add(whole ? route(wire, from, to, grid, left, top, unitX, unitY) : Route.NONE);
     }
     return new DiagramGeometry(List.copyOf(places.values()), routes);
   }
@@ -132,22 +131,33 @@ record DiagramGeometry(List<Place> places, List<Route> routes) {
       double unitY,
       double em,
       ToDoubleFunction<Box> words) {
-    double gap = grid.level() ? Math.max(unitX * 0.34, Math.min(unitX / 2, 3 * em)) : unitX * 0.16;
+    double gap = unitX * 0.16;
+    if (grid.level() == DiagramGrid.Arrows.CARRYING) {
+      gap = Math.max(unitX * 0.34, Math.min(unitX / 2, 3 * em));
+    } else if (grid.level() == DiagramGrid.Arrows.BARE) {
+      gap = Math.max(unitX * 0.2, Math.min(unitX * 0.34, 1.8 * em));
+    }
     double most = Math.max(2, box.span() * unitX - gap);
     return switch (box.kind()) {
       case PART -> most;
-      case JOINT -> joint(unitX, unitY, em);
+      case JOINT -> joint(unitX, unitY * grid.step(), em);
       case WORDS -> Math.max(2, Math.min(box.span() * unitX - 4, words.applyAsDouble(box) + em));
     };
   }
 
   private static double boxHeight(
       Box box, DiagramGrid grid, double unitX, double unitY, double em) {
-    double part = grid.upright() ? Math.max(unitY * 0.42, unitY - 2.9 * em) : unitY * 0.7;
+    double step = unitY * grid.step();
+    double part =
+        switch (grid.upright()) {
+          case NONE -> step * 0.7;
+          case BARE -> Math.max(step * 0.58, step - 2 * em);
+          case CARRYING -> Math.max(step * 0.42, step - 2.9 * em);
+        };
     return switch (box.kind()) {
       case PART -> Math.max(2, Math.min(part, 2.6 * em));
-      case JOINT -> joint(unitX, unitY, em);
-      case WORDS -> Math.max(2, Math.min(unitY * 0.6, 1.5 * em));
+      case JOINT -> joint(unitX, step, em);
+      case WORDS -> Math.max(2, Math.min(step * 0.6, 1.5 * em));
     };
   }
 
@@ -159,7 +169,6 @@ record DiagramGeometry(List<Place> places, List<Route> routes) {
       Wire wire,
       Place from,
       Place to,
-      Diagram diagram,
       DiagramGrid grid,
       double left,
       double top,
@@ -175,14 +184,14 @@ record DiagramGeometry(List<Place> places, List<Route> routes) {
               .around(Math.round(top + channel.at() * unitY), DiagramGrid.CLEAR * unitY)
               .turned();
     }
-    long arriving = diagram.wires().stream().filter(w -> w.to().equals(wire.to())).count();
+    boolean joining = grid.arriving(wire.to()) > 1 && grid.leaving(wire.from()) == 1;
     return upright
         .straight()
         .or(() -> level.straight().map(Route::turned))
         .orElseGet(
             () ->
                 grid.flowsUpright()
-                    ? upright.bent(arriving > 1, grid.isFedUpright(to.box()))
-                    : level.bent(arriving > 1, grid.isFedLevel(to.box())).turned());
+                    ? upright.bent(joining, grid.fed(wire, true))
+                    : level.bent(joining, grid.fed(wire, false)).turned());
   }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * The grid of a diagram: how far its boxes and the arrows around them reach, in columns and rows.
  *
- * @param level whether arrows run straight from left to right or back
- * @param upright whether arrows run straight up or down
+ * @param level the arrows that run straight from left to right or back
+ * @param upright the arrows that run straight up or down
  */
 record DiagramGrid(
     List<Box> boxes,
@@ -23,15 +23,23 @@ record DiagramGrid(
     double top,
     double right,
     double bottom,
-    boolean level,
-    boolean upright) {
+    Arrows level,
+    Arrows upright) {
   /** How broad a picture on an arrow around boxes may be. */
   static final double CLEAR = 0.3;
 
   private static final double BESIDE = 0.03;
   private static final double CARRYING = 0.1;
   private static final double HALF = 0.5;
+  private static final double LEAST = 0.3;
   private static final double OUTSIDE = 0.28;
+
+  /** Whether there are arrows of a kind, and whether they carry pictures. */
+  enum Arrows {
+    NONE,
+    BARE,
+    CARRYING
+  }
 
   /**
    * A line beside boxes.
@@ -48,29 +56,22 @@ record DiagramGrid(
     double bottom = diagram.boxes().stream().mapToDouble(Box::row).max().orElse(0) + 0.5;
     Map<String, Box> named = new HashMap<>();
     diagram.boxes().forEach(box -> named.put(box.id(), box));
-    boolean level = false;
-    boolean upright = false;
-    List<Channel> channels = new ArrayList<>();
     DiagramGrid bare =
-        new DiagramGrid(diagram.boxes(), diagram.wires(), left, top, right, bottom, level, upright);
+        new DiagramGrid(
+            diagram.boxes(), diagram.wires(), left, top, right, bottom, Arrows.NONE, Arrows.NONE);
+    List<Channel> channels = new ArrayList<>();
     for (Wire wire : diagram.wires()) {
       Box from = named.get(wire.from());
       Box to = named.get(wire.to());
-      if (from == null || to == null) {
-        continue;
-      }
-      if (wire.way() == Way.AROUND) {
+      if (from != null && to != null && wire.way() == Way.AROUND) {
         channels.add(bare.channel(from, to, wire.carried().isPresent()));
-      } else {
-        level |= from.row() == to.row();
-        upright |= from.row() != to.row() && overlap(from, to);
       }
     }
-    return bare.around(channels, level, upright);
+    return bare.around(channels);
   }
 
   /** This grid with room for arrows around the boxes. */
-  private DiagramGrid around(List<Channel> channels, boolean newLevel, boolean newUpright) {
+  private DiagramGrid around(List<Channel> channels) {
     double[] edges = {left, top, right, bottom};
     for (Channel channel : channels) {
       int low = channel.upright() ? 0 : 1;
@@ -78,7 +79,26 @@ record DiagramGrid(
       edges[low + 2] = Math.max(edges[low + 2], channel.at() + OUTSIDE);
     }
     return new DiagramGrid(
-        boxes, wires, edges[0], edges[1], edges[2], edges[3], newLevel, newUpright);
+        boxes, wires, edges[0], edges[1], edges[2], edges[3], arrows(false), arrows(true));
+  }
+
+  private Arrows arrows(boolean up) {
+    List<Wire> straight = wires.stream().filter(wire -> isStraight(wire, up)).toList();
+    boolean carrying = straight.stream().anyMatch(wire -> wire.carried().isPresent());
+    return carrying ? Arrows.CARRYING : straight.isEmpty() ? Arrows.NONE : Arrows.BARE;
+  }
+
+  /** The smallest distance of two boxes above each other, at most one row. */
+  double step() {
+    double step = 1;
+    for (Box a : boxes) {
+      for (Box b : boxes) {
+        if (a.row() < b.row() && overlap(a, b)) {
+          step = Math.min(step, b.row() - a.row());
+        }
+      }
+    }
+    return Math.max(LEAST, step);
   }
 
   private static double left(Box box) {
@@ -93,9 +113,10 @@ record DiagramGrid(
     return left(a) < right(b) && left(b) < right(a);
   }
 
-  /** Whether more arrows run up or down than to a side. */
+  /** Whether more arrows run up or down than to a side; where it is a draw the shape decides. */
   boolean flowsUpright() {
-    return straight(true) >= straight(false);
+    long more = straight(true) - straight(false);
+    return more > 0 || more == 0 && height() > width();
   }
 
   private long straight(boolean up) {
@@ -116,14 +137,34 @@ record DiagramGrid(
     return boxes.stream().filter(box -> box.id().equals(id)).findFirst();
   }
 
-  /** Whether an arrow reaches a box from straight above or below. */
-  boolean isFedUpright(Box box) {
-    return wires.stream().anyMatch(wire -> wire.to().equals(box.id()) && isStraight(wire, true));
+  long arriving(String box) {
+    return wires.stream().filter(wire -> wire.to().equals(box)).count();
   }
 
-  /** Whether an arrow reaches a box from straight beside it. */
-  boolean isFedLevel(Box box) {
-    return wires.stream().anyMatch(wire -> wire.to().equals(box.id()) && isStraight(wire, false));
+  long leaving(String box) {
+    return wires.stream().filter(w -> w.from().equals(box) && w.way() == Way.STRAIGHT).count();
+  }
+
+  /** Whether another arrow reaches the end of this one straight, in the direction of the flow. */
+  DiagramRouter.Fed fed(Wire wire, boolean up) {
+    double mine = side(wire, up);
+    DiagramRouter.Fed fed = DiagramRouter.Fed.NOT;
+    for (Wire other : wires) {
+      if (!other.equals(wire) && other.to().equals(wire.to()) && isStraight(other, up)) {
+        if (side(other, up) * mine > 0) {
+          return DiagramRouter.Fed.LIKEWISE;
+        }
+        fed = DiagramRouter.Fed.FROM_OPPOSITE;
+      }
+    }
+    return fed;
+  }
+
+  /** On which side of its end an arrow starts. */
+  private double side(Wire wire, boolean up) {
+    Box from = named(wire.from()).orElseThrow();
+    Box to = named(wire.to()).orElseThrow();
+    return Math.signum(up ? from.row() - to.row() : from.col() - to.col());
   }
 
   double width() {

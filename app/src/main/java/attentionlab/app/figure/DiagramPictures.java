@@ -94,7 +94,7 @@ final class DiagramPictures {
     double width = pen.width(symbol, 0.9);
     double x = route.upright() ? at.left() + at.width() + 6 : route.middle().x() - width / 2;
     double y = route.upright() ? route.middle().y() - 2 : at.top() - look.textSize() * 0.8;
-    boolean fits = x + width <= pen.context().getCanvas().getWidth() && y > look.textSize() / 2;
+    boolean fits = x + width <= pen.context().getCanvas().getWidth() && y > look.textSize() / 3;
     if (fits) {
       pen.symbol(symbol, x, y, 0.9, hue);
     }

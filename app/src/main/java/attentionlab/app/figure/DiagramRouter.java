@@ -13,8 +13,15 @@ import java.util.Optional;
  */
 record DiagramRouter(Place from, Place to) {
   private static final double STUB = 6;
-  private static final double WHOLE = 0.6;
+  private static final double INSIDE = 1;
   private static final double FREE = Double.MAX_VALUE;
+
+  /** Whether another arrow reaches the same box straight, and from where. */
+  enum Fed {
+    NOT,
+    LIKEWISE,
+    FROM_OPPOSITE
+  }
 
   private boolean down() {
     return from.middleY() < to.middleY();
@@ -28,16 +35,15 @@ record DiagramRouter(Place from, Place to) {
     return down() ? to.y() : to.bottom();
   }
 
-  /** Straight up or down where the two share enough of their width. */
+  /** Straight up or down where the middle of the narrower one lies in the width of the other. */
   Optional<Route> straight() {
     double low = Math.max(from.x(), to.x());
     double high = Math.min(from.right(), to.right());
     Place narrow = from.width() <= to.width() ? from : to;
-    if (high - low < WHOLE * narrow.width()) {
+    double x = narrow.middleX();
+    if (x < low + INSIDE || x > high - INSIDE || startY() == endY()) {
       return Optional.empty();
     }
-    double middle = narrow.middleX();
-    double x = middle >= low && middle <= high ? middle : (low + high) / 2;
     return Optional.of(new Route(List.of(new Point(x, startY()), new Point(x, endY())), 0, FREE));
   }
 
@@ -65,13 +71,16 @@ record DiagramRouter(Place from, Place to) {
   /**
    * With bends.
    *
-   * @param joining whether other arrows arrive there too: they meet there, not at the start
-   * @param fed whether one of them arrives straight; then this one comes from the side
+   * @param joining whether the way is shared where it arrives, and not where it starts
+   * @param fed whether another arrow arrives straight; then this one comes from the side
    */
-  Route bent(boolean joining, boolean fed) {
+  Route bent(boolean joining, Fed fed) {
     boolean right = from.middleX() < to.middleX();
     double endX = right ? to.x() : to.right();
-    if (to.box().kind() == Kind.JOINT) {
+    if (fed == Fed.FROM_OPPOSITE) {
+      return fromTheSide(right ? from.right() : from.x(), endX);
+    }
+    if (to.box().kind() == Kind.JOINT || fed == Fed.LIKEWISE) {
       return new Route(
           List.of(
               new Point(from.middleX(), startY()),
@@ -79,9 +88,6 @@ record DiagramRouter(Place from, Place to) {
               new Point(endX, to.middleY())),
           0,
           FREE);
-    }
-    if (fed) {
-      return fromTheSide(right ? from.right() : from.x(), endX);
     }
     double bend = Math.round(startY() + (endY() - startY()) * (joining ? 0.75 : 0.25));
     return new Route(

@@ -56,9 +56,9 @@ final class DiagramView extends CanvasView<Diagram> {
     double em = look().textSize();
     return new Units(
         grid.width() * 4 * em,
-        titleHeight() + grid.height() * 1.6 * em,
+        titleHeight() + grid.height() / grid.step() * 2 * em,
         grid.width(),
-        grid.height() * 0.5);
+        grid.height() / grid.step() * 0.6);
   }
 
   private double words(Box box) {

@@ -11,6 +11,7 @@ import java.util.List;
  */
 record WiringGeometry(Frame frame, State state) {
   private static final double LARGEST_CELL = 3.4;
+  private static final double LEVEL = 1.3;
 
   /**
    * The room.
@@ -138,15 +139,22 @@ record WiringGeometry(Frame frame, State state) {
 
   /** The side of a cell: the largest weights there can be fit. */
   double cell() {
-    double across = (frame.width() * 0.4 - frame.rowLabel()) / Math.max(1, frame.cells());
+    double across =
+        (frame.width() * 0.4 - frame.rowLabel() - overhang()) / Math.max(1, frame.cells());
     double down =
         (frame.height() - frame.colLabel() - 1.9 * frame.em()) / Math.max(1, frame.cells());
     double cell = Math.min(Math.min(across, down), LARGEST_CELL * frame.em());
     return cell < 4 ? Math.max(0.05, cell) : Math.floor(cell);
   }
 
+  /** How far a rising label reaches beyond the last column. */
+  private double overhang() {
+    boolean rising = frame.colLabel() > LEVEL * frame.em();
+    return rising ? Math.max(0, frame.colLabel() - frame.em()) : 0;
+  }
+
   double matrixLeft() {
-    return Math.floor(frame.width() - cell() * Math.max(1, frame.cells()) - 2);
+    return Math.floor(frame.width() - cell() * Math.max(1, frame.cells()) - overhang() - 2);
   }
 
   double matrixTop() {

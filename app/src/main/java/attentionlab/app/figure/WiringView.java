@@ -99,9 +99,9 @@ final class WiringView extends CellsView<Wiring> {
     double left = Math.min(frame.longest(), 20 * em);
     return new Units(
         left + frame.rowLabel() + 8 * em,
-        titleHeight() + 3 * em,
+        titleHeight() + 8 * em,
         Math.max(3, 0.6 * frame.cells()),
-        Math.max(2.5, 0.6 * frame.cells()));
+        Math.max(1.5, 0.4 * frame.cells()));
   }
 
   @Override

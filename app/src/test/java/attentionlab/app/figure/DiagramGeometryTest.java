@@ -92,6 +92,29 @@ class DiagramGeometryTest {
   }
 
   @Test
+  void arrowsThatMeetComeFromDifferentSides() {
+    List<Box> boxes = List.of(box("q", 0, 0), box("k", 0, 1), box("v", 0, 2), box("a", 1, 1));
+    DiagramGeometry at = layout(boxes, Wire.of("q", "a"), Wire.of("k", "a"), Wire.of("v", "a"));
+    assertThat(last(at.routes().get(0)).y()).isEqualTo(place(at, "a").y());
+    assertThat(last(at.routes().get(1)).x()).isEqualTo(place(at, "a").x());
+    assertThat(last(at.routes().get(2)).y()).isEqualTo(place(at, "a").bottom());
+  }
+
+  @Test
+  void boxesBesideAnEdgeAreReachedInTheirMiddle() {
+    List<Box> boxes = List.of(box("kv", 0.5, 1), box("q1", 0, 0), box("q2", 1, 0));
+    DiagramGeometry at = layout(boxes, Wire.of("kv", "q1"), Wire.of("kv", "q2"));
+    assertThat(last(at.routes().get(0)).x()).isEqualTo(place(at, "q1").middleX());
+    assertThat(last(at.routes().get(1)).x()).isEqualTo(place(at, "q2").middleX());
+  }
+
+  @Test
+  void closeRowsHaveLowBoxesThatDoNotTouch() {
+    DiagramGeometry at = layout(List.of(box("a", 0, 0), box("b", 0, 0.5), box("c", 0, 2)));
+    assertThat(place(at, "a").bottom()).isLessThan(place(at, "b").y());
+  }
+
+  @Test
   void anArrowWithoutEndsIsNotDrawn() {
     DiagramGeometry at = layout(List.of(box("a", 0, 0)), Wire.of("a", "?"), Wire.of("a", "a"));
     assertThat(at.routes()).containsOnly(Route.NONE);
