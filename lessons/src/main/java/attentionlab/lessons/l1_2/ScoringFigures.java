@@ -2,13 +2,13 @@ package attentionlab.lessons.l1_2;
 
 import attentionlab.figure.Arrows;
 import attentionlab.figure.Arrows.Arrow;
+import attentionlab.figure.Bars;
 import attentionlab.figure.Curve;
 import attentionlab.figure.Diagram;
 import attentionlab.figure.Diagram.Box;
 import attentionlab.figure.Diagram.Kind;
 import attentionlab.figure.Diagram.State;
 import attentionlab.figure.Diagram.Wire;
-import attentionlab.figure.Emphasis;
 import attentionlab.figure.Heatmap;
 import attentionlab.figure.Scale;
 import attentionlab.figure.Strip;
@@ -22,13 +22,10 @@ import attentionlab.lesson.Live;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The figures of L1.2. */
 final class ScoringFigures {
-  private static final Emphasis TWO_RULES = new Emphasis(Set.of(0, Rules.ADDITIVE_ROW), Set.of());
-
   private ScoringFigures() {}
 
   /** Five rules between the same inputs and the same rest. */
@@ -147,9 +144,9 @@ final class ScoringFigures {
     return Heatmap.weights(live.node(Rules.ALL_WEIGHTS));
   }
 
-  /** The rows of dot product and additive score. */
-  static Heatmap two(Heatmap all) {
-    return all.emphasising(TWO_RULES);
+  /** Dot product and additive score beside each other, key by key. */
+  static Bars two(Live live, Name name) {
+    return Bars.beside(live.node(name));
   }
 
   static Heatmap hidden(Live live, Name name) {

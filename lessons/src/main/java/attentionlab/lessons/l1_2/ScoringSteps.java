@@ -57,10 +57,10 @@ final class ScoringSteps {
     return Step.of(
             "s3",
             live ->
-                Panels.row(
-                    ScoringFigures.plane(live),
-                    ScoringFigures.two(ScoringFigures.scores(live)),
-                    ScoringFigures.two(ScoringFigures.weights(live))))
+                Panels.row(ScoringFigures.plane(live))
+                    .below(
+                        ScoringFigures.two(live, Rules.TWO_SCORES),
+                        ScoringFigures.two(live, Rules.TWO_WEIGHTS)))
         .withFormula(
             "\\begin{array}{l} \\part{dot}{s_{\\mathrm{dot}}} = \\part{q}{q} \\cdot \\part{k}{k}"
                 + " \\\\ "

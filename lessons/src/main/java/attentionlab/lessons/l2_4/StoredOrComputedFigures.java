@@ -115,7 +115,7 @@ final class StoredOrComputedFigures {
   /** How far each matrix is from the one for the first input. */
   static Gauges changes(Live live) {
     return new Gauges(
-        "changes",
+        StoredOrComputed.CHANGES.id(),
         Stream.of(StoredOrComputed.STORED_CHANGE, StoredOrComputed.CHANGE)
             .map(name -> new Gauge(name.id(), name.role(), live.cell(name, 0, 0), 0, 2))
             .toList());
@@ -179,11 +179,5 @@ final class StoredOrComputedFigures {
 
   static Heatmap balls(Live live) {
     return Heatmap.signed(live.node(Balls.BALLS)).on(Scale.signed(Balls.REACH));
-  }
-
-  static Heatmap reference(Live live) {
-    return Heatmap.signed(live.node(Balls.REFERENCE))
-        .on(Scale.signed(Balls.REACH))
-        .editing(Balls.IN_HAND.id());
   }
 }

@@ -10,6 +10,7 @@ import attentionlab.graph.Node;
 import attentionlab.graph.Norm;
 import attentionlab.graph.Provenance;
 import attentionlab.graph.Role;
+import attentionlab.graph.SliceCols;
 import attentionlab.graph.SliceRows;
 import attentionlab.graph.SumOf;
 import attentionlab.lesson.Choice;
@@ -89,8 +90,7 @@ public final class WhoWasTired implements Lesson {
         carries(reading),
         effect(reading),
         both(tired.referent().weights(), wide.referent().weights(), WORDS).as(BOTH_WEIGHTS),
-        both(tired.referent().output(), wide.referent().output(), reading.v2().cols())
-            .as(BOTH_OUTPUTS));
+        outputs(tired, wide).as(BOTH_OUTPUTS));
   }
 
   /** The two nouns that the grammar allows, each alike. */
@@ -125,6 +125,13 @@ public final class WhoWasTired implements Lesson {
         .transposed()
         .along(Axis.tokens("1", List.of("it")), reading.x().rows())
         .as(EFFECT);
+  }
+
+  /** What kind of noun the pronoun takes up; the other features are zero. */
+  private static Node outputs(Reading tired, Reading wide) {
+    SliceCols kinds = new SliceCols(Animal.ANIMATE, Animal.PLACE + 1);
+    Node first = kinds.on(tired.referent().output());
+    return both(first, kinds.on(wide.referent().output()), first.cols());
   }
 
   private static Node both(Node tired, Node wide, Axis columns) {

@@ -43,9 +43,9 @@ final class WhoWasTiredFigures {
     return sentence(live, "sentence", Optional.empty());
   }
 
-  /** The words, shaded by what the pronoun takes from them in a layer. */
-  static Sentence highlighted(Live live, int layer) {
-    return sentence(live, "sentence_" + layer, Optional.of(live.node(weights(layer))));
+  /** The words, shaded by what the pronoun takes from them in the second layer. */
+  static Sentence highlighted(Live live) {
+    return sentence(live, "sentence_2", Optional.of(live.node(weights(2))));
   }
 
   private static Sentence sentence(Live live, String id, Optional<Node> weights) {

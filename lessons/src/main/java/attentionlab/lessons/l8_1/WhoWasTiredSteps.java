@@ -52,9 +52,10 @@ final class WhoWasTiredSteps {
     return Step.of(
             "s2",
             live ->
-                Panels.row(highlighted(live, 1))
-                    .below(WhoWasTiredFigures.scoreRow(live, 1))
-                    .below(WhoWasTiredFigures.weightRow(live, 1)))
+                Panels.row(WhoWasTiredFigures.sentence(live))
+                    .below(
+                        WhoWasTiredFigures.scoreRow(live, 1),
+                        WhoWasTiredFigures.weightRow(live, 1)))
         .withFormula(attention(1))
         .withControls(LAST, GAIN_1)
         .predicting(
@@ -107,9 +108,10 @@ final class WhoWasTiredSteps {
     return Step.of(
             "s4",
             live ->
-                Panels.row(highlighted(live, 1))
-                    .below(highlighted(live, 2))
-                    .below(WhoWasTiredFigures.weightRow(live, 2)))
+                Panels.row(highlighted(live))
+                    .below(
+                        WhoWasTiredFigures.weightRow(live, 1),
+                        WhoWasTiredFigures.weightRow(live, 2)))
         .withFormula(attention(2))
         .withControls(LAST, GAIN_2);
   }
@@ -118,7 +120,7 @@ final class WhoWasTiredSteps {
     return Step.of(
             "s5",
             live ->
-                Panels.row(highlighted(live, live.get(LAYER)))
+                Panels.row(WhoWasTiredFigures.weightRow(live, live.get(LAYER)))
                     .below(WhoWasTiredFigures.heatmap(live)))
         .startingWith(s -> s.with(MASKING, Masking.CAUSAL).with(LAYER, 2))
         .withControls(MASKING, LAYER, LAST);
@@ -152,9 +154,8 @@ final class WhoWasTiredSteps {
     return Step.of(
             "check",
             live ->
-                Panels.row(highlighted(live, 1))
-                    .below(highlighted(live, 2))
-                    .below(WhoWasTiredFigures.effect(live)))
+                Panels.row(highlighted(live))
+                    .below(WhoWasTiredFigures.weightRow(live, 2), WhoWasTiredFigures.effect(live)))
         .withControls(LAST, MASKING, DELIVERY)
         .checking(
             new Check(new Pick("a", OPTIONS, live -> mostChanged())),
