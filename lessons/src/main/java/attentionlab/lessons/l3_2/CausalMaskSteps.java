@@ -10,7 +10,6 @@ import static attentionlab.lessons.l3_2.CausalMask.MASKED;
 import static attentionlab.lessons.l3_2.CausalMask.MODE;
 import static attentionlab.lessons.l3_2.CausalMask.PASS;
 import static attentionlab.lessons.l3_2.CausalMask.PERTURBED;
-import static attentionlab.lessons.l3_2.CausalMask.SCALED;
 import static attentionlab.lessons.l3_2.CausalMask.SHIFT;
 import static attentionlab.lessons.l3_2.CausalMask.WEIGHTS;
 
@@ -102,9 +101,8 @@ record CausalMaskSteps(Lesson lesson) {
             "s3",
             live ->
                 Panels.row(
-                        Heatmap.signed(live.node(SCALED)).on(SCORES),
-                        Heatmap.signed(live.node(Attending.MASK)).maskedWhere(live.node(MASKED)))
-                    .below(weights(live)))
+                    Heatmap.signed(live.node(Attending.MASK)).maskedWhere(live.node(MASKED)),
+                    weights(live)))
         .startingWith(s -> s.with(MASK, View.CAUSAL).with(EQUAL, true))
         .withFormula(
             "\\part{weights}{A} = \\mathrm{softmax}\\left(\\part{scaled}{S'} +"
@@ -129,11 +127,8 @@ record CausalMaskSteps(Lesson lesson) {
             "s5",
             live ->
                 Panels.row(
-                        Influence.of(live.node(LeakTester.CHANGE), live.whole(PERTURBED))
-                            .choosing(PERTURBED.id()))
-                    .below(
-                        Heatmap.signed(live.node(LeakTester.PUSH)),
-                        Heatmap.signed(live.node(LeakTester.DIFFERENCE))))
+                    Influence.of(live.node(LeakTester.CHANGE), live.whole(PERTURBED))
+                        .choosing(PERTURBED.id())))
         .startingWith(s -> s.with(MASK, View.CAUSAL))
         .withFormula(
             "\\part{difference}{\\Delta Z} = \\mathrm{Attention}\\left(\\part{changed_x}{X + \\delta}"

@@ -2,6 +2,7 @@ package attentionlab.lessons.l7_4;
 
 import attentionlab.figure.Table;
 import attentionlab.figure.Table.Row;
+import attentionlab.figure.Table.Tick;
 import attentionlab.figure.Table.Words;
 import attentionlab.figure.Wiring;
 import attentionlab.figure.Wiring.Sequence;
@@ -43,7 +44,7 @@ final class Cards {
   static Table balance() {
     return new Table(
         "balance",
-        List.of("point", "verdict", "limit"),
+        List.of("point", "strength", "limit"),
         List.of(
             good("parallel", "L9.1 s5"),
             good("short_paths", "L9.1 s4"),
@@ -58,10 +59,10 @@ final class Cards {
   }
 
   private static Row good(String id, String bookmark) {
-    return Row.of(id, new Words("strength"), new Words(id + "_limit")).opening(bookmark);
+    return Row.of(id, new Tick(true), new Words(id + "_limit")).opening(bookmark);
   }
 
   private static Row bad(String id) {
-    return Row.of(id, new Words("weakness"), new Words(id + "_limit"));
+    return Row.of(id, new Tick(false), new Words(id + "_limit"));
   }
 }
