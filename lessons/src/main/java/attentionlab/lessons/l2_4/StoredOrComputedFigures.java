@@ -80,8 +80,8 @@ final class StoredOrComputedFigures {
             Box.of("box_key", 3.7, 2, Role.KEY).in(State.LIT),
             Box.of("box_value", 4.7, 2, Role.VALUE),
             Box.of("box_softmax", 3.2, 3, Role.WEIGHTS).wide(2),
-            Box.of("box_times2", 4.2, 4.2, Role.OUTPUT).as(Kind.JOINT),
-            Box.of("box_out2", 4.2, 5, Role.OUTPUT).as(Kind.WORDS)),
+            Box.of("box_times2", 3.2, 4.2, Role.OUTPUT).as(Kind.JOINT),
+            Box.of("box_out2", 3.2, 5, Role.OUTPUT).as(Kind.WORDS)),
         List.of(
             Wire.carrying(live.node(StoredOrComputed.STORED), "box_parameters", "box_times"),
             Wire.of("box_x", "box_times"),
