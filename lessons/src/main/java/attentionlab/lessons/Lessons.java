@@ -12,9 +12,13 @@ import attentionlab.lessons.l2_3.WhyDivide;
 import attentionlab.lessons.l2_4.StoredOrComputed;
 import attentionlab.lessons.l3_1.PaddingMasks;
 import attentionlab.lessons.l3_2.CausalMask;
+import attentionlab.lessons.l6_2.LayerVersusBatch;
 import attentionlab.lessons.l7_1.ThreeAttentions;
 import attentionlab.lessons.l7_2.SevenSteps;
+import attentionlab.lessons.l7_3.TrainingDetails;
+import attentionlab.lessons.l7_4.Families;
 import attentionlab.lessons.l8_1.WhoWasTired;
+import attentionlab.lessons.l9_1.TheBill;
 import attentionlab.lessons.l9_3.SharedKeys;
 import attentionlab.lessons.l9_4.SlidingWindows;
 import attentionlab.lessons.l9_5.OnlineSoftmax;
@@ -39,10 +43,22 @@ public final class Lessons {
             new Unit("U3", List.of(new PaddingMasks(), new CausalMask())),
             new Unit("U4", List.of()),
             new Unit("U5", List.of()),
-            new Unit("U6", List.of()),
-            new Unit("U7", List.of(new ThreeAttentions(), new SevenSteps())),
+            new Unit("U6", List.of(new LayerVersusBatch())),
+            new Unit(
+                "U7",
+                List.of(
+                    new ThreeAttentions(),
+                    new SevenSteps(),
+                    new TrainingDetails(),
+                    new Families())),
             new Unit("U8", List.of(new WhoWasTired())),
-            new Unit("U9", List.of(new SharedKeys(), new SlidingWindows(), new OnlineSoftmax())),
+            new Unit(
+                "U9",
+                List.of(
+                    new TheBill(),
+                    new SharedKeys(),
+                    new SlidingWindows(),
+                    new OnlineSoftmax())),
             new Unit("U10", List.of(new BugHunt()))));
   }
 }

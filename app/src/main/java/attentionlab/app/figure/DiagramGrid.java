@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The grid of a diagram: how far its boxes and the arrows around them reach, in columns and rows.
@@ -17,14 +18,20 @@ import java.util.Map;
  */
 record DiagramGrid(
     List<Box> boxes,
+    List<Wire> wires,
     double left,
     double top,
     double right,
     double bottom,
     boolean level,
     boolean upright) {
+  /** How broad a picture on an arrow around boxes may be. */
+  static final double CLEAR = 0.3;
+
   private static final double BESIDE = 0.03;
-  private static final double OUTSIDE = 0.22;
+  private static final double CARRYING = 0.1;
+  private static final double HALF = 0.5;
+  private static final double OUTSIDE = 0.28;
 
   /**
    * A line beside boxes.
@@ -44,7 +51,8 @@ record DiagramGrid(
     boolean level = false;
     boolean upright = false;
     List<Channel> channels = new ArrayList<>();
-    DiagramGrid bare = new DiagramGrid(diagram.boxes(), left, top, right, bottom, level, upright);
+    DiagramGrid bare =
+        new DiagramGrid(diagram.boxes(), diagram.wires(), left, top, right, bottom, level, upright);
     for (Wire wire : diagram.wires()) {
       Box from = named.get(wire.from());
       Box to = named.get(wire.to());
@@ -52,10 +60,10 @@ record DiagramGrid(
         continue;
       }
       if (wire.way() == Way.AROUND) {
-        channels.add(bare.channel(from, to));
+        channels.add(bare.channel(from, to, wire.carried().isPresent()));
       } else {
         level |= from.row() == to.row();
-        upright |= from.row() != to.row();
+        upright |= from.row() != to.row() && overlap(from, to);
       }
     }
     return bare.around(channels, level, upright);
@@ -69,7 +77,8 @@ record DiagramGrid(
       edges[low] = Math.min(edges[low], channel.at() - OUTSIDE);
       edges[low + 2] = Math.max(edges[low + 2], channel.at() + OUTSIDE);
     }
-    return new DiagramGrid(boxes, edges[0], edges[1], edges[2], edges[3], newLevel, newUpright);
+    return new DiagramGrid(
+        boxes, wires, edges[0], edges[1], edges[2], edges[3], newLevel, newUpright);
   }
 
   private static double left(Box box) {
@@ -80,6 +89,43 @@ record DiagramGrid(
     return box.col() + box.span() / 2;
   }
 
+  private static boolean overlap(Box a, Box b) {
+    return left(a) < right(b) && left(b) < right(a);
+  }
+
+  /** Whether more arrows run up or down than to a side. */
+  boolean flowsUpright() {
+    return straight(true) >= straight(false);
+  }
+
+  private long straight(boolean up) {
+    return wires.stream().filter(wire -> isStraight(wire, up)).count();
+  }
+
+  private boolean isStraight(Wire wire, boolean up) {
+    Optional<Box> from = named(wire.from());
+    Optional<Box> to = named(wire.to());
+    if (wire.way() == Way.AROUND || from.isEmpty() || to.isEmpty()) {
+      return false;
+    }
+    boolean sameRow = from.get().row() == to.get().row();
+    return up ? !sameRow && overlap(from.get(), to.get()) : sameRow;
+  }
+
+  private Optional<Box> named(String id) {
+    return boxes.stream().filter(box -> box.id().equals(id)).findFirst();
+  }
+
+  /** Whether an arrow reaches a box from straight above or below. */
+  boolean isFedUpright(Box box) {
+    return wires.stream().anyMatch(wire -> wire.to().equals(box.id()) && isStraight(wire, true));
+  }
+
+  /** Whether an arrow reaches a box from straight beside it. */
+  boolean isFedLevel(Box box) {
+    return wires.stream().anyMatch(wire -> wire.to().equals(box.id()) && isStraight(wire, false));
+  }
+
   double width() {
     return Math.max(0.5, right - left);
   }
@@ -88,39 +134,49 @@ record DiagramGrid(
     return Math.max(0.5, bottom - top);
   }
 
-  /** Where an arrow runs around the boxes between two: beside them, else above them. */
-  Channel channel(Box from, Box to) {
+  /**
+   * Where an arrow runs around the boxes between two: beside them, else above them.
+   *
+   * @param carrying whether it carries a picture, which needs room
+   */
+  Channel channel(Box from, Box to, boolean carrying) {
+    double away = carrying ? CARRYING : BESIDE;
     return Math.abs(from.row() - to.row()) >= Math.abs(from.col() - to.col())
-        ? new Channel(true, column(from, to))
-        : new Channel(false, row(from, to));
+        ? new Channel(true, column(from, to, away))
+        : new Channel(false, row(from, to) - away);
   }
 
-  private double column(Box from, Box to) {
+  private double column(Box from, Box to, double away) {
     double low = Math.min(left(from), left(to));
     double high = Math.max(right(from), right(to));
     double first = Math.min(from.row(), to.row());
     double last = Math.max(from.row(), to.row());
-    for (Box box : boxes) {
-      boolean between = box.row() > first && box.row() < last;
-      if (between && left(box) < high && right(box) > low) {
-        low = Math.min(low, left(box));
-        high = Math.max(high, right(box));
+    List<Box> between =
+        boxes.stream().filter(box -> box.row() > first && box.row() < last).toList();
+    for (int i = 0; i < between.size(); i++) { // a wider box may reach one that is further away
+      for (Box box : between) {
+        if (left(box) < high && right(box) > low) {
+          low = Math.min(low, left(box));
+          high = Math.max(high, right(box));
+        }
       }
     }
-    boolean nearer = high - from.col() <= from.col() - low;
-    return nearer ? high + BESIDE : low - BESIDE;
+    return high - from.col() <= from.col() - low ? high + away : low - away;
   }
 
   private double row(Box from, Box to) {
     double first = Math.min(from.col(), to.col());
     double last = Math.max(from.col(), to.col());
-    double low = Math.min(from.row(), to.row()) - 0.5;
-    for (Box box : boxes) {
-      boolean between = right(box) > first && left(box) < last;
-      if (between && box.row() + 0.5 > low && box.row() <= Math.max(from.row(), to.row())) {
-        low = Math.min(low, box.row() - 0.5);
+    double low = Math.min(from.row(), to.row()) - HALF;
+    List<Box> between =
+        boxes.stream().filter(box -> right(box) > first && left(box) < last).toList();
+    for (int i = 0; i < between.size(); i++) {
+      for (Box box : between) {
+        if (Math.abs(box.row() - low) < HALF) {
+          low = box.row() - HALF;
+        }
       }
     }
-    return low - BESIDE;
+    return low;
   }
 }
