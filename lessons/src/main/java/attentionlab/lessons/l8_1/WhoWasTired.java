@@ -35,6 +35,10 @@ public final class WhoWasTired implements Lesson {
   static final Name CANDIDATES = new Name("candidates", "C", Role.WEIGHTS);
 
   /** The vector of the pronoun before layer 1, what is added, and after. */
+  static final Name BEFORE = new Name("it_before", "x", Role.INPUT);
+
+  static final Name ADDED = new Name("it_added", "z", Role.OUTPUT);
+  static final Name AFTER = new Name("it_after", "x_{1}", Role.INPUT);
   static final Name CARRIES = new Name("carries", "x_{it}", Role.INPUT);
 
   /** How long each value is after multiplication with its weight. */
@@ -108,7 +112,10 @@ public final class WhoWasTired implements Lesson {
   private static Node carries(Reading reading) {
     Axis moments = new Axis("3", Axis.Kind.OTHER, List.of("before", "added", "after"));
     return new JoinRows()
-        .on(it(reading.x()), it(reading.clue().output()), it(reading.x1()))
+        .on(
+            it(reading.x()).as(BEFORE),
+            it(reading.clue().output()).as(ADDED),
+            it(reading.x1()).as(AFTER))
         .along(moments, TwoLayers.FEATURES)
         .as(CARRIES);
   }

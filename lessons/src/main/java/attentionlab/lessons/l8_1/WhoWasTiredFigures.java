@@ -67,19 +67,18 @@ final class WhoWasTiredFigures {
 
   /** The stream of the pronoun, and the layer that reads from it and adds to it. */
   static Diagram stream(Live live) {
-    Node x = live.node(WhoWasTired.X);
     return new Diagram(
         "stream",
         List.of(
-            Box.of("box_in", 0, 0, Role.INPUT).as(Kind.WORDS),
-            Box.of("box_layer_1", 1.5, 1, Role.WEIGHTS).wide(1.4),
-            Box.of("box_plus", 3, 0, Role.OUTPUT).as(Kind.JOINT).in(State.LIT),
-            Box.of("box_layer_2", 4.5, 0, Role.WEIGHTS).wide(1.4)),
+            Box.of("box_in", 1.1, 0, Role.INPUT),
+            Box.of("box_layer_1", 0, 1.4, Role.WEIGHTS),
+            Box.of("box_plus", 1.1, 2.5, Role.OUTPUT).as(Kind.JOINT).in(State.LIT),
+            Box.of("box_layer_2", 1.1, 3.7, Role.WEIGHTS)),
         List.of(
             Wire.of("box_in", "box_plus"),
-            Wire.carrying(x, "box_in", "box_layer_1"),
-            Wire.carrying(live.node(OUTPUT_1), "box_layer_1", "box_plus"),
-            Wire.carrying(live.node(WhoWasTired.X_1), "box_plus", "box_layer_2")));
+            Wire.carrying(live.node(WhoWasTired.BEFORE), "box_in", "box_layer_1"),
+            Wire.carrying(live.node(WhoWasTired.ADDED), "box_layer_1", "box_plus"),
+            Wire.carrying(live.node(WhoWasTired.AFTER), "box_plus", "box_layer_2")));
   }
 
   static Heatmap carries(Live live) {

@@ -98,8 +98,7 @@ final class WhoWasTiredSteps {
   private static Step stream() {
     return Step.of(
             "s3",
-            live ->
-                Panels.row(WhoWasTiredFigures.stream(live)).below(WhoWasTiredFigures.carries(live)))
+            live -> Panels.row(WhoWasTiredFigures.stream(live), WhoWasTiredFigures.carries(live)))
         .withFormula("\\part{x_1}{X_1} = \\part{x}{X} + \\part{output_1}{A_1\\,V_1}")
         .withControls(LAST, GAIN_1);
   }
@@ -117,11 +116,7 @@ final class WhoWasTiredSteps {
   }
 
   private static Step causal() {
-    return Step.of(
-            "s5",
-            live ->
-                Panels.row(WhoWasTiredFigures.weightRow(live, live.get(LAYER)))
-                    .below(WhoWasTiredFigures.heatmap(live)))
+    return Step.of("s5", live -> Panels.row(WhoWasTiredFigures.heatmap(live)))
         .startingWith(s -> s.with(MASKING, Masking.CAUSAL).with(LAYER, 2))
         .withControls(MASKING, LAYER, LAST);
   }
