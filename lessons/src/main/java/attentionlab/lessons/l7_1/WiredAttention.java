@@ -28,8 +28,8 @@ record WiredAttention(Node scores, Node weights, Node output) {
   static final Name K = Name.of("K", Role.KEY);
   static final Name V = Name.of("V", Role.VALUE);
   static final Name MASK = new Name("mask", "M", Role.NEUTRAL);
-  static final Name ROW_SUMS = new Name("row_sums", "\\Sigma_j A_{ij}", Role.WEIGHTS);
-  static final Name COLUMN_SUMS = new Name("col_sums", "\\Sigma_i A_{ij}", Role.WEIGHTS);
+  static final Name ROW_SUMS = new Name("row_sums", "r", Role.WEIGHTS);
+  static final Name COLUMN_SUMS = new Name("col_sums", "c", Role.WEIGHTS);
   static final Name COUNT = new Name("count", "n_q\\,n_k\\,h", Role.SCORES);
 
   /** The heads of the base model. */

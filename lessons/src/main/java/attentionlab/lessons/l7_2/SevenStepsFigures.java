@@ -26,6 +26,8 @@ import java.util.List;
 
 /** The figures of L7.2. */
 final class SevenStepsFigures {
+  private static final double SPACING = 1.8;
+
   private SevenStepsFigures() {}
 
   /** A matrix of target rows; the row that is decoded is lit. */
@@ -61,16 +63,16 @@ final class SevenStepsFigures {
     return new Diagram(
         "projections",
         List.of(
-            Box.of("from_decoder", 0, 0, Role.NEUTRAL).as(Kind.WORDS).wide(1.4),
-            Box.of("from_encoder", 0, 1.5, Role.NEUTRAL).as(Kind.WORDS).wide(1.4),
-            Box.of("project_q", 1.8, 0, Role.QUERY),
-            Box.of("project_k", 1.8, 1, Role.KEY),
-            Box.of("project_v", 1.8, 2, Role.VALUE),
-            Box.of("attend", 3.4, 1, Role.WEIGHTS).wide(1.4)),
+            Box.of("attend", 1.7, 0, Role.WEIGHTS).wide(5),
+            Box.of("project_q", 0, 1, Role.QUERY).wide(1.4),
+            Box.of("project_k", 1.8, 1, Role.KEY).wide(1.4),
+            Box.of("project_v", 3.4, 1, Role.VALUE).wide(1.4),
+            Box.of("from_decoder", 0, 2, Role.INPUT).wide(1.4),
+            Box.of("from_encoder", 2.6, 2, Role.INPUT).wide(3)),
         List.of(
             Wire.carrying(live.node(STATE), "from_decoder", "project_q"),
             Wire.carrying(live.node(MEMORY), "from_encoder", "project_k"),
-            Wire.of("from_encoder", "project_v"),
+            Wire.carrying(live.node(MEMORY), "from_encoder", "project_v"),
             Wire.carrying(live.node(SevenSteps.Q), "project_q", "attend"),
             Wire.carrying(keys(live, layer), "project_k", "attend"),
             Wire.carrying(values(live, layer), "project_v", "attend")));
@@ -89,17 +91,13 @@ final class SevenStepsFigures {
   static Diagram layers(Live live) {
     List<Box> boxes = new ArrayList<>();
     List<Wire> wires = new ArrayList<>();
-    boxes.add(Box.of("encoder", 0, 1, Role.INPUT));
-    boxes.add(Box.of("the_memory", 1.5, 1, Role.INPUT).as(Kind.WORDS));
-    wires.add(Wire.of("encoder", "the_memory"));
+    boxes.add(Box.of("the_memory", 2 * SPACING, 1.4, Role.INPUT).wide(3 * SPACING));
     for (int layer = 1; layer <= CrossLayer.LAYERS; layer++) {
       State state = layer == live.whole(LAYER) ? State.LIT : State.PLAIN;
       String id = "layer_" + layer;
-      boxes.add(Box.of(id, 3.4, 3 - layer, Role.WEIGHTS).wide(1.5).in(state));
+      boxes.add(Box.of(id, layer * SPACING, 0, Role.WEIGHTS).wide(1.6).in(state));
       wires.add(Wire.carrying(keys(live, layer), "the_memory", id));
     }
-    wires.add(Wire.of("layer_1", "layer_2"));
-    wires.add(Wire.of("layer_2", "layer_3"));
     return new Diagram("layers", boxes, wires);
   }
 

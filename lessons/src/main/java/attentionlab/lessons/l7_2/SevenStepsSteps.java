@@ -107,7 +107,8 @@ record SevenStepsSteps(Lesson lesson) {
   }
 
   private static Step score() {
-    return Step.of("s4", live -> Panels.row(SevenStepsFigures.layers(live), decoded(live, SCALED)))
+    return Step.of(
+            "s4", live -> Panels.row(SevenStepsFigures.layers(live)).below(decoded(live, SCALED)))
         .startingWith(SevenStepsSteps::whole)
         .withFormula(
             "\\part{scaled}{S'} = \\frac{\\part{q}{Q}\\,K_l^{\\top}}{\\sqrt{d_k}}"

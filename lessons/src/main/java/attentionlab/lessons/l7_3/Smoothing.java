@@ -38,8 +38,8 @@ final class Smoothing {
   static final Name HARD_CURVE = new Name("hard_curve", "L(g)", Role.OUTPUT);
   static final Name SMOOTH_CURVE = new Name("smooth_curve", "L'(g)", Role.OUTPUT);
 
-  private static final int POINTS = 61;
-  private static final double DISTANCE = 0.25;
+  private static final int POINTS = 301;
+  private static final double DISTANCE = 0.05;
 
   private Smoothing() {}
 

@@ -45,8 +45,7 @@ record TrainingDetailsSteps(Lesson lesson) {
             "s2",
             live ->
                 Panels.row(fed(live), wanted())
-                    .below(next(live))
-                    .below(Strip.signed(live.node(Feeding.POSITION_LOSS), 0)))
+                    .below(next(live), Strip.signed(live.node(Feeding.POSITION_LOSS), 0)))
         .startingWith(s -> s.with(FEED, Feed.OWN))
         .withFormula("\\part{position_loss}{L_t} = -\\ln \\part{gold_p}{p_t(y_t)}")
         .withControls(FEED);
@@ -62,10 +61,7 @@ record TrainingDetailsSteps(Lesson lesson) {
 
   private Step floor() {
     return Step.of(
-            "s4",
-            live ->
-                Panels.row(losses(live))
-                    .below(Bars.beside(live.node(Smoothing.PAIR)).upTo(1), lossTable(live)))
+            "s4", live -> Panels.row(losses(live), Bars.beside(live.node(Smoothing.PAIR)).upTo(1)))
         .withFormula(
             "\\part{smooth_loss}{L'} = -\\sum_{k} \\part{smooth_target}{y'_k} \\ln \\part{p}{p_k}")
         .withControls(GAP, EPSILON, K)
@@ -93,10 +89,9 @@ record TrainingDetailsSteps(Lesson lesson) {
             live ->
                 Panels.row(
                         Heatmap.signed(live.node(Sharing.EMBEDDING)),
-                        Heatmap.signed(live.node(Sharing.EMBEDDED)))
-                    .below(
-                        Strip.signed(live.node(Sharing.WORD_LOGITS), 0),
-                        TrainingDetailsFigures.parameters(live)))
+                        Heatmap.signed(live.node(Sharing.EMBEDDED)),
+                        Strip.signed(live.node(Sharing.WORD_LOGITS), 0))
+                    .below(TrainingDetailsFigures.parameters(live)))
         .withFormula(
             "\\part{embedded}{X} = \\sqrt{d_{\\mathrm{model}}}\\,\\part{embedding}{E}_{[t]}"
                 + " \\qquad \\part{word_logits}{z} ="
@@ -111,11 +106,7 @@ record TrainingDetailsSteps(Lesson lesson) {
   }
 
   private Step check() {
-    return Step.of(
-            "check",
-            live ->
-                Panels.row(losses(live))
-                    .below(Bars.beside(live.node(Smoothing.PAIR)).upTo(1), lossTable(live)))
+    return Step.of("check", live -> Panels.row(losses(live), lossTable(live)))
         .startingWith(s -> s.with(GAP, AT_THE_TARGET))
         .withControls(GAP, EPSILON, K)
         .checking(

@@ -25,16 +25,16 @@ final class TheBillFigures {
   static Table products(Live live) {
     return new Table(
         "products",
-        List.of("product", "sizes", "flops", "gflop"),
+        List.of("product", "sizes", "gflop"),
         List.of(
-            product(live, "part_projections", "size_projections", "of_projections", 0),
-            product(live, "part_scores", "size_scores", "of_scores", 1),
-            product(live, "part_mixing", "size_mixing", "of_scores", 2),
-            product(live, "part_ffn", "size_ffn", "of_ffn", 3)));
+            product(live, "part_projections", "size_projections", 0),
+            product(live, "part_scores", "size_scores", 1),
+            product(live, "part_mixing", "size_mixing", 2),
+            product(live, "part_ffn", "size_ffn", 3)));
   }
 
-  private static Row product(Live live, String id, String sizes, String flops, int row) {
-    return Row.of(id, new Words(sizes), new Words(flops), new Number(live.node(Bill.BILL), row, 0));
+  private static Row product(Live live, String id, String sizes, int row) {
+    return Row.of(id, new Words(sizes), new Number(live.node(Bill.BILL), row, 0));
   }
 
   /** What grows with n, and what with n²; both axes in equal factors. */

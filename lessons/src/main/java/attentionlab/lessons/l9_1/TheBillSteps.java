@@ -41,7 +41,7 @@ record TheBillSteps(Lesson lesson) {
   }
 
   private Step growing() {
-    return Step.of("s2", live -> Panels.row(growth(live)).below(Bars.stacked(live.node(Bill.BILL))))
+    return Step.of("s2", live -> Panels.row(growth(live), Bars.stacked(live.node(Bill.BILL))))
         .startingWith(s -> s.with(LOG_N, 8.0))
         .withControls(LOG_N, WIDTH)
         .predicting(
@@ -82,8 +82,8 @@ record TheBillSteps(Lesson lesson) {
     return Step.of(
             "s4",
             live ->
-                Panels.row(compare(live, Column.PATH, 0.8, 1 << Bill.LONGEST))
-                    .below(table(live, Column.PATH)))
+                Panels.row(
+                    compare(live, Column.PATH, 0.8, 1 << Bill.LONGEST), table(live, Column.PATH)))
         .withControls(LAYER, LOG_N);
   }
 
@@ -97,8 +97,8 @@ record TheBillSteps(Lesson lesson) {
     return Step.of(
             "s6",
             live ->
-                Panels.row(compare(live, Column.COST, 1e-5, 1e6))
-                    .below(table(live, Column.COST, Column.PATH)))
+                Panels.row(
+                    compare(live, Column.COST, 1e-5, 1e6), table(live, Column.COST, Column.PATH)))
         .startingWith(s -> s.with(LAYER, LayerType.RESTRICTED).with(LOG_N, 14.0))
         .withFormula("r\\,n\\,d \\quad \\mathrm{vs.} \\quad n^2 d")
         .withControls(LAYER, LOG_N, WIDTH);

@@ -74,9 +74,9 @@ class TrainingDetailsTest {
 
   @Test
   void theCurvesPassThroughTheLossOfThePresentGap() {
-    assertThat(at("s4 gap=3").value(SMOOTH_CURVE).get(12, 0))
+    assertThat(at("s4 gap=3").value(SMOOTH_CURVE).get(60, 0))
         .isCloseTo(number("s4 gap=3", SMOOTH_LOSS), within(1e-12));
-    assertThat(at("s4 gap=3").value(HARD_CURVE).get(12, 0))
+    assertThat(at("s4 gap=3").value(HARD_CURVE).get(60, 0))
         .isCloseTo(number("s4 gap=3", HARD_LOSS), within(1e-12));
   }
 
