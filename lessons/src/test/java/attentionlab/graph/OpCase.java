@@ -149,6 +149,14 @@ record OpCase(String title, Node node) {
     add(cases, "", new JoinCols(), a, c, c);
     add(cases, "of one", new JoinCols(), a);
     add(cases, "", new Gather(List.of(3, 0, 3, 1, 2)), a);
+    addAngles(cases, seed);
+  }
+
+  private static void addAngles(List<OpCase> cases, long seed) {
+    Node pairs = given("P", 3, 4, seed);
+    add(cases, "", new SineCosine(), given("angles", 3, 2, seed));
+    add(cases, "", new Rotate(), pairs, given("angles", 3, 2, seed));
+    add(cases, "all by the same", new Rotate(), pairs, given("angles", 1, 2, seed));
   }
 
   private static void addLosses(List<OpCase> cases, long seed) {
