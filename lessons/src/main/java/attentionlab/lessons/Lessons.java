@@ -15,6 +15,7 @@ import attentionlab.lessons.l3_2.CausalMask;
 import attentionlab.lessons.l4_1.MultiHeadLesson;
 import attentionlab.lessons.l5_1.BlindToOrder;
 import attentionlab.lessons.l5_2.SinusoidalEncoding;
+import attentionlab.lessons.l6_1.ResidualStream;
 import attentionlab.lessons.l6_2.LayerVersusBatch;
 import attentionlab.lessons.l7_1.ThreeAttentions;
 import attentionlab.lessons.l7_2.SevenSteps;
@@ -46,7 +47,7 @@ public final class Lessons {
             new Unit("U3", List.of(new PaddingMasks(), new CausalMask())),
             new Unit("U4", List.of(new MultiHeadLesson())),
             new Unit("U5", List.of(new BlindToOrder(), new SinusoidalEncoding())),
-            new Unit("U6", List.of(new LayerVersusBatch())),
+            new Unit("U6", List.of(new ResidualStream(), new LayerVersusBatch())),
             new Unit(
                 "U7",
                 List.of(
@@ -58,10 +59,7 @@ public final class Lessons {
             new Unit(
                 "U9",
                 List.of(
-                    new TheBill(),
-                    new SharedKeys(),
-                    new SlidingWindows(),
-                    new OnlineSoftmax())),
+                    new TheBill(), new SharedKeys(), new SlidingWindows(), new OnlineSoftmax())),
             new Unit("U10", List.of(new BugHunt()))));
   }
 }
