@@ -17,6 +17,7 @@ import attentionlab.lessons.l5_1.BlindToOrder;
 import attentionlab.lessons.l5_2.SinusoidalEncoding;
 import attentionlab.lessons.l6_1.ResidualStream;
 import attentionlab.lessons.l6_2.LayerVersusBatch;
+import attentionlab.lessons.l6_4.NormOrder;
 import attentionlab.lessons.l7_1.ThreeAttentions;
 import attentionlab.lessons.l7_2.SevenSteps;
 import attentionlab.lessons.l7_3.TrainingDetails;
@@ -47,7 +48,7 @@ public final class Lessons {
             new Unit("U3", List.of(new PaddingMasks(), new CausalMask())),
             new Unit("U4", List.of(new MultiHeadLesson())),
             new Unit("U5", List.of(new BlindToOrder(), new SinusoidalEncoding())),
-            new Unit("U6", List.of(new ResidualStream(), new LayerVersusBatch())),
+            new Unit("U6", List.of(new ResidualStream(), new LayerVersusBatch(), new NormOrder())),
             new Unit(
                 "U7",
                 List.of(
