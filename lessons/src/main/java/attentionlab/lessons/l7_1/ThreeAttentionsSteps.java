@@ -96,7 +96,7 @@ record ThreeAttentionsSteps(Lesson lesson) {
   }
 
   private static Step tasksStep() {
-    return Step.of("s4", live -> Panels.row(tasks(live)).below(wiring(live)))
+    return Step.of("s4", live -> Panels.row(tasks(live), weights(live)))
         .startingWith(s -> s.with(WIRING, Wired.CROSS))
         .withControls(WIRING);
   }
