@@ -102,7 +102,7 @@ record ThreeAttentionsSteps(Lesson lesson) {
   }
 
   private static Step names() {
-    return Step.of("s5", live -> Panels.row(axes(live), weights(live)).below(grid(live)))
+    return Step.of("s5", live -> Panels.row(axes(live)).below(grid(live)))
         .startingWith(ThreeAttentionsSteps::crossWithPadding)
         .withFormula(live -> "\\part{scores}{s_{ij}} = " + live.get(SCORE).latex())
         .withControls(WIRING, SCORE, HIDDEN);
