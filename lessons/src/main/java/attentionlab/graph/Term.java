@@ -147,6 +147,8 @@ public sealed interface Term {
     LN("ln", "\\ln"),
     SQRT("√", "\\sqrt"),
     TANH("tanh", "\\tanh"),
+    SIN("sin", "\\sin"),
+    COS("cos", "\\cos"),
     /** the cumulative distribution of the standard normal */
     PHI("Φ", "\\Phi"),
     SQUARE("square", "\\mathrm{square}"),
@@ -178,6 +180,8 @@ public sealed interface Term {
         case LN -> Math.log(x);
         case SQRT -> Math.sqrt(x);
         case TANH -> Math.tanh(x);
+        case SIN -> Math.sin(x);
+        case COS -> Math.cos(x);
         case PHI -> NormalDistribution.cumulative(x);
         case SQUARE -> x * x;
         case RELU -> Math.max(0, x);

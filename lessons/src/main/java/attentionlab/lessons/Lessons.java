@@ -12,9 +12,15 @@ import attentionlab.lessons.l2_3.WhyDivide;
 import attentionlab.lessons.l2_4.StoredOrComputed;
 import attentionlab.lessons.l3_1.PaddingMasks;
 import attentionlab.lessons.l3_2.CausalMask;
+import attentionlab.lessons.l4_1.MultiHeadLesson;
+import attentionlab.lessons.l5_1.BlindToOrder;
+import attentionlab.lessons.l5_2.SinusoidalEncoding;
+import attentionlab.lessons.l6_1.ResidualStream;
+import attentionlab.lessons.l6_2.LayerVersusBatch;
 import attentionlab.lessons.l7_1.ThreeAttentions;
 import attentionlab.lessons.l7_2.SevenSteps;
 import attentionlab.lessons.l7_3.TrainingDetails;
+import attentionlab.lessons.l7_4.Families;
 import attentionlab.lessons.l8_1.WhoWasTired;
 import attentionlab.lessons.l9_1.TheBill;
 import attentionlab.lessons.l9_3.SharedKeys;
@@ -39,10 +45,16 @@ public final class Lessons {
                     new WhyDivide(),
                     new StoredOrComputed())),
             new Unit("U3", List.of(new PaddingMasks(), new CausalMask())),
-            new Unit("U4", List.of()),
-            new Unit("U5", List.of()),
-            new Unit("U6", List.of()),
-            new Unit("U7", List.of(new ThreeAttentions(), new SevenSteps(), new TrainingDetails())),
+            new Unit("U4", List.of(new MultiHeadLesson())),
+            new Unit("U5", List.of(new BlindToOrder(), new SinusoidalEncoding())),
+            new Unit("U6", List.of(new ResidualStream(), new LayerVersusBatch())),
+            new Unit(
+                "U7",
+                List.of(
+                    new ThreeAttentions(),
+                    new SevenSteps(),
+                    new TrainingDetails(),
+                    new Families())),
             new Unit("U8", List.of(new WhoWasTired())),
             new Unit(
                 "U9",

@@ -143,10 +143,20 @@ record OpCase(String title, Node node) {
     add(cases, "", new SliceRows(1, 3), a);
     add(cases, "", new SliceCols(2, 5), a);
     add(cases, "", new JoinRows(), a, b, a);
+    add(cases, "", new Reshape(10), a);
+    add(cases, "into parts of rows", new Reshape(1), a);
     add(cases, "of one", new JoinRows(), a);
     add(cases, "", new JoinCols(), a, c, c);
     add(cases, "of one", new JoinCols(), a);
     add(cases, "", new Gather(List.of(3, 0, 3, 1, 2)), a);
+    addAngles(cases, seed);
+  }
+
+  private static void addAngles(List<OpCase> cases, long seed) {
+    Node pairs = given("P", 3, 4, seed);
+    add(cases, "", new SineCosine(), given("angles", 3, 2, seed));
+    add(cases, "", new Rotate(), pairs, given("angles", 3, 2, seed));
+    add(cases, "all by the same", new Rotate(), pairs, given("angles", 1, 2, seed));
   }
 
   private static void addLosses(List<OpCase> cases, long seed) {

@@ -16,6 +16,7 @@ import javafx.scene.text.Font;
 final class BarsPainter {
   static final double RIGHT = 4;
   private static final double GAP = 6;
+  private static final double MOST_LABELS = 0.35;
 
   private final Bars figure;
   private final Node node;
@@ -92,9 +93,12 @@ final class BarsPainter {
   private void arrange(double above, double width, double height) {
     double left = leftMargin();
     double top = above + topMargin();
-    labels = columnLabels((width - left - RIGHT) / Math.max(1, value.cols()));
-    double first = (width - left - RIGHT) / Math.max(1, value.cols()) / 2;
-    left = Math.max(left, Math.min(width / 3, labels.overhang() - first));
+    double column = (width - left - RIGHT) / Math.max(1, value.cols());
+    labels = columnLabels(column);
+    if (labels.height() > height * MOST_LABELS) {
+      labels = new ColumnLabels(false, 1, Math.max(1, column - 3), pen.line(0.85));
+    }
+    left = Math.max(left, Math.min(width / 3, labels.overhang() - column / 2));
     double high = Math.max(4, height - top - labels.height() - GAP);
     bars =
         new GroupedBars(

@@ -8,13 +8,7 @@ import attentionlab.figure.Diagram.Box;
 import attentionlab.figure.Diagram.Kind;
 import attentionlab.figure.Diagram.State;
 import attentionlab.figure.Diagram.Wire;
-import attentionlab.figure.Heatmap;
-import attentionlab.graph.Matrix;
-import attentionlab.graph.Node;
-import attentionlab.graph.Role;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -25,42 +19,21 @@ final class DiagramPainter {
   private static final double ROUND = 9;
   private static final double CORNER = 8;
   private static final double TIP = 6;
-  private static final double LARGEST = 3.2;
-  private static final double SMALLEST = 9;
 
   private final Diagram diagram;
   private final Look look;
   private final Palette palette;
-  private final Highlight lit;
   private final Pencil pen;
   private final DiagramGeometry geometry;
+  private final DiagramPictures pictures;
 
   DiagramPainter(Diagram diagram, DiagramGeometry geometry, Look look, Highlight lit, Pencil pen) {
     this.diagram = diagram;
     this.geometry = geometry;
     this.look = look;
     this.palette = look.palette();
-    this.lit = lit;
     this.pen = pen;
-  }
-
-  /** Where the picture of what an arrow carries lies; nothing where it has no room. */
-  static Optional<HeatmapGeometry> picture(Wire wire, Route route, double em) {
-    if (wire.carried().isEmpty() || route.points().isEmpty()) {
-      return Optional.empty();
-    }
-    Matrix value = wire.carried().get().value();
-    double room = Math.min(route.room() - TIP - 8, LARGEST * em);
-    int longest = Math.max(value.rows(), value.cols());
-    if (longest == 0 || room < SMALLEST) {
-      return Optional.empty();
-    }
-    double fitting = Math.min(room / longest, em * 0.8);
-    double cell = fitting < 1 ? fitting : Math.floor(fitting);
-    Point middle = route.middle();
-    double left = Math.round(middle.x() - cell * value.cols() / 2);
-    double top = Math.round(middle.y() - cell * value.rows() / 2 - (route.upright() ? 2 : 0));
-    return Optional.of(new HeatmapGeometry(value.rows(), value.cols(), left, top, cell, false));
+    pictures = new DiagramPictures(look, lit, pen);
   }
 
   void paint(List<CellImage> images, int current) {
@@ -72,9 +45,9 @@ final class DiagramPainter {
     geometry.places().forEach(this::box);
     for (int i = 0; i < diagram.wires().size(); i++) {
       Wire wire = diagram.wires().get(i);
-      Route route = geometry.routes().get(i);
-      CellImage image = images.get(i);
-      picture(wire, route, look.textSize()).ifPresent(at -> picture(wire, route, at, image));
+      if (!isOff(wire)) {
+        pictures.paint(wire, geometry.routes().get(i), images.get(i));
+      }
     }
     current(current);
   }
@@ -102,14 +75,8 @@ final class DiagramPainter {
     return isOff(wire.from()) || isOff(wire.to());
   }
 
-  private boolean isLit(Node node) {
-    return lit.nodes().contains(node.id())
-        || lit.pointed().filter(cell -> cell.node().id().equals(node.id())).isPresent()
-        || lit.pinned().filter(cell -> cell.node().id().equals(node.id())).isPresent();
-  }
-
   private void arrow(Wire wire, Route route) {
-    boolean strong = wire.carried().filter(this::isLit).isPresent();
+    boolean strong = wire.carried().filter(pictures::isLit).isPresent();
     Color plain = isOff(wire) ? palette.faint() : palette.muted();
     Color color = strong ? palette.role(wire.carried().get().role()) : plain;
     GraphicsContext g = pen.context();
@@ -121,6 +88,10 @@ final class DiagramPainter {
     trace(g, route.points());
     g.setLineDashes();
     tip(g, route.points(), color);
+    if (wire.way() == Diagram.Way.AROUND) {
+      Point branch = route.points().get(1);
+      pen.dot(crisp(branch.x()), crisp(branch.y()), 2.2, color);
+    }
   }
 
   private static double crisp(double coordinate) {
@@ -260,50 +231,5 @@ final class DiagramPainter {
     TextBlock block =
         TextBlock.fitting(look.words().panel(box.id()), room, place.height(), strong, look, pen);
     block.paint(pen, place.x() + (place.width() - margin) / 2, place.middleY(), color);
-  }
-
-  private void picture(Wire wire, Route route, HeatmapGeometry at, CellImage image) {
-    if (isOff(wire)) {
-      return;
-    }
-    Node node = wire.carried().orElseThrow();
-    Heatmap heatmap = heatmap(node);
-    pen.fill(at.left() - 3, at.top() - 3, at.width() + 6, at.height() + 6, palette.surface());
-    image.draw(pen.context(), heatmap, at, Ramp.of(heatmap.scale(), node.role(), palette), palette);
-    Color hue = palette.role(node.role());
-    boolean strong = isLit(node);
-    pen.frame(
-        at.left() - 1,
-        at.top() - 1,
-        at.width() + 2,
-        at.height() + 2,
-        strong ? hue : palette.faint(),
-        strong ? 2 : 1);
-    symbol(node, route, at, hue);
-  }
-
-  private static Heatmap heatmap(Node node) {
-    boolean shares = node.value().min() >= 0 && node.value().max() <= 1;
-    return node.role() == Role.WEIGHTS && shares ? Heatmap.weights(node) : Heatmap.signed(node);
-  }
-
-  private void symbol(Node node, Route route, HeatmapGeometry at, Color hue) {
-    Symbol symbol = Symbol.of(node.name().map(name -> name.latex()).orElse(""));
-    double width = pen.width(symbol, 0.9);
-    double x = route.upright() ? at.left() + at.width() + 6 : route.middle().x() - width / 2;
-    double y = route.upright() ? route.middle().y() - 2 : at.top() - look.textSize() * 0.8;
-    boolean fits = x + width <= pen.context().getCanvas().getWidth() && y > look.textSize() / 2;
-    if (fits) {
-      pen.symbol(symbol, x, y, 0.9, hue);
-    }
-  }
-
-  /** An image for each arrow, so that one does not paint over another's. */
-  static List<CellImage> images(int count, List<CellImage> present) {
-    List<CellImage> images = new ArrayList<>(present);
-    while (images.size() < count) {
-      images.add(new CellImage());
-    }
-    return images;
   }
 }

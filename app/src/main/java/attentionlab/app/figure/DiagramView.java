@@ -45,7 +45,7 @@ final class DiagramView extends CanvasView<Diagram> {
   @Override
   protected void prepare() {
     geometry = null;
-    images = DiagramPainter.images(figure().wires().size(), images);
+    images = DiagramPictures.images(figure().wires().size(), images);
     cursor = Math.max(0, Math.min(cursor, stops().size() - 1));
     describe();
   }
@@ -56,9 +56,9 @@ final class DiagramView extends CanvasView<Diagram> {
     double em = look().textSize();
     return new Units(
         grid.width() * 4 * em,
-        titleHeight() + grid.height() * 1.6 * em,
+        titleHeight() + grid.height() / grid.step() * 2 * em,
         grid.width(),
-        grid.height() * 0.5);
+        grid.height() / grid.step() * 0.6);
   }
 
   private double words(Box box) {
@@ -94,7 +94,7 @@ final class DiagramView extends CanvasView<Diagram> {
             at -> {
               Node node = figure().wires().get(index).carried().orElseThrow();
               String text = look().words().panel(node.id()) + "  " + node.value().shape();
-              double x = at.left() + at.width();
+              double x = at.left() + at.width() + look().textSize();
               Rectangle2D area = new Rectangle2D(0, 0, width, height);
               pen.callout(text, x, at.top() + at.height() / 2, area);
             });
@@ -103,7 +103,7 @@ final class DiagramView extends CanvasView<Diagram> {
   private Optional<HeatmapGeometry> picture(int wire) {
     return geometry == null
         ? Optional.empty()
-        : DiagramPainter.picture(
+        : DiagramPictures.picture(
             figure().wires().get(wire), geometry.routes().get(wire), look().textSize());
   }
 

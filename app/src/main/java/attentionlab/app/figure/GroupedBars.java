@@ -27,7 +27,7 @@ record GroupedBars(
     double high) {
   private static final double AIR = 0.28;
   private static final double WIDEST = 46;
-  private static final int TICKS = 4;
+  private static final int TICKS = 6;
 
   /** A bar; its height may be zero. */
   record Bar(int row, int col, double left, double top, double width, double height) {

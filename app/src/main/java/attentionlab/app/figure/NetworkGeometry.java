@@ -49,7 +49,7 @@ record NetworkGeometry(
    */
   static NetworkGeometry fit(
       Matrix edges, double width, double height, double label, double line, double em) {
-    double dot = Math.max(2, Math.min(0.6 * em, Math.min(width, height) / 16));
+    double dot = Math.max(2, Math.min(0.6 * em, Math.min(width, height) / 22));
     double free = Math.max(0, height / 2 - line - 2.4 * dot);
     double wide = Math.max(0, width / 2 - label - 2.4 * dot);
     return new NetworkGeometry(
@@ -62,6 +62,11 @@ record NetworkGeometry(
 
   private double angle(int index) {
     return 2 * Math.PI * index / Math.max(1, count());
+  }
+
+  /** About how far labels beside the ellipse are from each other, from top to bottom. */
+  double distance() {
+    return 4 * (radiusY + 2 * dot) / Math.max(1, count());
   }
 
   /** How far a point lies to the right of the middle, from −1 to 1. */

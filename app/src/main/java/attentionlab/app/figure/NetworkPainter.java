@@ -25,12 +25,14 @@ final class NetworkPainter {
   private final Pencil pen;
   private final int lead;
   private final int chosen;
+  private final boolean numbered;
 
   /**
    * A painter.
    *
    * @param lead the point whose weights are lit, or −1
    * @param chosen the first point of a pair, or −1
+   * @param numbered whether the weights of the point in the lead are written
    */
   NetworkPainter(
       Network network,
@@ -39,7 +41,8 @@ final class NetworkPainter {
       Highlight lit,
       Pencil pen,
       int lead,
-      int chosen) {
+      int chosen,
+      boolean numbered) {
     this.at = at;
     this.node = network.weights();
     this.weights = node.value();
@@ -49,6 +52,7 @@ final class NetworkPainter {
     this.pen = pen;
     this.lead = lead;
     this.chosen = chosen;
+    this.numbered = numbered && lead >= 0;
   }
 
   void paint() {
@@ -82,7 +86,7 @@ final class NetworkPainter {
         boolean leads = lead < 0 || query == lead;
         if (query != key && at.allowed(query, key) && leads == lit) {
           Color full = leads ? hue() : palette.faint();
-          double strength = (leads ? 0.25 : 0.15) + (leads ? 0.75 : 0.35) * weight(query, key);
+          double strength = (leads ? 0.25 : 0.14) + (leads ? 0.75 : 0.2) * weight(query, key);
           line(query, key, Ramp.mix(palette.surface(), full, strength), leads ? 1 : 0.6);
         }
       }
@@ -99,7 +103,7 @@ final class NetworkPainter {
     g.moveTo(line.from().x(), line.from().y());
     g.quadraticCurveTo(line.bend().x(), line.bend().y(), line.to().x(), line.to().y());
     g.stroke();
-    if (query == lead) {
+    if (query == lead || lead < 0 && weight(query, key) >= 0.1) {
       tip(line, 4 + thick, color);
     }
   }
@@ -144,19 +148,20 @@ final class NetworkPainter {
     boolean level = Math.abs(at.side(index)) > 0.35;
     double away = at.dot() + 8;
     double x = point.x() + (level ? Math.signum(at.side(index)) * away : 0);
-    double lines = lead >= 0 ? pen.line(0.95) + pen.line(0.78) : pen.line(0.95);
-    double beside = point.y() - lines / 2;
+    double lines = numbered ? pen.line(0.95) + pen.line(0.78) : pen.line(0.95);
+    double beside = point.y() - lines / 2 + at.depth(index) * (at.dot() + lines / 2);
     double above = point.y() - away - lines;
     double top = level ? beside : at.depth(index) < 0 ? above : point.y() + away;
     Pos anchor = !level ? Pos.CENTER : at.side(index) > 0 ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT;
     boolean leads = index == lead;
-    Font font = leads ? look.bold(0.95) : look.text(0.95);
+    double size = at.distance() < pen.line(0.95) ? 0.72 : 0.95;
+    Font font = leads ? look.bold(size) : look.text(size);
     double right = pen.context().getCanvas().getWidth();
     double room = !level ? right : at.side(index) > 0 ? right - x : x;
     String text = pen.fit(look.words().label(node.cols().label(index)), room, font);
     Color color = leads ? palette.role(Role.QUERY) : palette.text();
     pen.text(text, x, top + pen.line(0.95) / 2, anchor, font, color);
-    if (lead >= 0) {
+    if (numbered) {
       number(index, x, top + pen.line(0.95) + pen.line(0.78) / 2, anchor, room);
     }
   }

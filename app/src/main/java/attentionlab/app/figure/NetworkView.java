@@ -170,22 +170,24 @@ final class NetworkView extends CellsView<Network> {
       return;
     }
     double lines = pen.line(0.95) + pen.line(0.78);
-    double label = Math.min(widest(), width / 4) + 8;
-    geometry =
-        NetworkGeometry.fit(
-            figure().edges().value(),
-            width,
-            height,
-            label,
-            Math.min(lines, height / 6),
-            look().textSize());
+    geometry = fit(width, height, lines);
+    boolean numbered = geometry.distance() >= 0.9 * lines;
+    if (!numbered) {
+      geometry = fit(width, height, pen.line(0.95));
+    }
     if (chosen >= 0 && hovered >= 0) {
       Point from = geometry.point(chosen);
       Point to = geometry.point(hovered);
       pen.dashed(from.x(), from.y(), to.x(), to.y(), look().palette().accent());
     }
-    new NetworkPainter(figure(), geometry, look(), lit(), pen, lead(), chosen).paint();
+    new NetworkPainter(figure(), geometry, look(), lit(), pen, lead(), chosen, numbered).paint();
     marks().pointed().ifPresent(cell -> callout(pen, cell, width, height));
+  }
+
+  private NetworkGeometry fit(double width, double height, double line) {
+    double label = Math.min(widest(), width / 4) + 8;
+    double em = look().textSize();
+    return NetworkGeometry.fit(figure().edges().value(), width, height, label, line, em);
   }
 
   private void callout(Pencil pen, Term.Cell cell, double width, double height) {

@@ -11,14 +11,6 @@ package attentionlab.app.figure;
  */
 record TokenColumn(double left, double width, double top, double step, int count) {
 
-  /** Tokens that fill a height, but are not further apart than {@code most}. */
-  static TokenColumn filling(
-      int count, double left, double width, double top, double height, double most) {
-    double step = Math.min(most, height / Math.max(1, count));
-    double rest = Math.max(0, height - step * count);
-    return new TokenColumn(left, width, top + Math.min(rest / 2, step), step, count);
-  }
-
   double right() {
     return left + width;
   }

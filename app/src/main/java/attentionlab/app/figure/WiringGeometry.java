@@ -11,24 +11,34 @@ import java.util.List;
  */
 record WiringGeometry(Frame frame, State state) {
   private static final double LARGEST_CELL = 3.4;
+  private static final double LEVEL = 1.3;
 
   /**
    * The room.
    *
    * @param em the size of running text
-   * @param sequences how many sequences there are
-   * @param longest how wide the longest sequence is
+   * @param lengths how wide each of them is
    * @param rowLabel how wide the labels of the queries are
+   * @param colLabel how high the labels of the keys are
    * @param cells the most rows or columns the weights can have
    */
   record Frame(
       double width,
       double height,
       double em,
-      int sequences,
-      double longest,
+      List<Double> lengths,
       double rowLabel,
-      int cells) {}
+      double colLabel,
+      int cells) {
+
+    int sequences() {
+      return lengths.size();
+    }
+
+    double longest() {
+      return lengths.stream().mapToDouble(Double::doubleValue).max().orElse(1);
+    }
+  }
 
   /**
    * A wiring, or one on the way from one to the next: no number need be whole.
@@ -102,27 +112,54 @@ record WiringGeometry(Frame frame, State state) {
 
   /** The wires to Q, K and V. */
   List<Wire> wires() {
-    double from = sequencesWidth() + 4;
-    return List.of(
-        new Wire(from, sequenceY(state.asking()), nodeX(), nodeY(0)),
-        new Wire(from, sequenceY(state.answering()), nodeX(), nodeY(1)),
-        new Wire(from, sequenceY(state.answering()), nodeX(), nodeY(2)));
+    return List.of(wire(state.asking(), 0), wire(state.answering(), 1), wire(state.answering(), 2));
+  }
+
+  private Wire wire(double sequence, int node) {
+    return new Wire(sequenceEnd(sequence) + 4, sequenceY(sequence), nodeX(), nodeY(node));
+  }
+
+  /** How small a sequence is drawn so that the longest one fits. */
+  double shrink() {
+    return Math.min(1, sequencesWidth() / Math.max(1, frame.longest()));
+  }
+
+  /** Where a sequence ends, also between two of them. */
+  double sequenceEnd(double index) {
+    int count = frame.sequences();
+    if (count == 0) {
+      return 0;
+    }
+    int low = (int) Math.max(0, Math.min(count - 1, Math.floor(index)));
+    int high = Math.min(count - 1, low + 1);
+    double part = Math.max(0, Math.min(1, index - low));
+    double first = frame.lengths().get(low);
+    return (first + (frame.lengths().get(high) - first) * part) * shrink();
   }
 
   /** The side of a cell: the largest weights there can be fit. */
   double cell() {
-    double across = (frame.width() * 0.4 - frame.rowLabel()) / Math.max(1, frame.cells());
-    double down = (frame.height() - 2 * frame.em()) / Math.max(1, frame.cells());
+    double across =
+        (frame.width() * 0.4 - frame.rowLabel() - overhang()) / Math.max(1, frame.cells());
+    double down =
+        (frame.height() - frame.colLabel() - 1.9 * frame.em()) / Math.max(1, frame.cells());
     double cell = Math.min(Math.min(across, down), LARGEST_CELL * frame.em());
     return cell < 4 ? Math.max(0.05, cell) : Math.floor(cell);
   }
 
+  /** How far a rising label reaches beyond the last column. */
+  private double overhang() {
+    boolean rising = frame.colLabel() > LEVEL * frame.em();
+    return rising ? Math.max(0, frame.colLabel() - frame.em()) : 0;
+  }
+
   double matrixLeft() {
-    return Math.floor(frame.width() - cell() * Math.max(1, frame.cells()) - 2);
+    return Math.floor(frame.width() - cell() * Math.max(1, frame.cells()) - overhang() - 2);
   }
 
   double matrixTop() {
-    return Math.round(frame.height() / 2 - cell() * state.rows() / 2 + frame.em() * 0.7);
+    return Math.round(
+        (frame.height() + frame.colLabel() - cell() * state.rows()) / 2 + frame.em() * 0.8);
   }
 
   double matrixWidth() {

@@ -20,6 +20,7 @@ final class WiringPainter {
   private static final List<Role> ROLES = List.of(Role.QUERY, Role.KEY, Role.VALUE);
   private static final List<String> SYMBOLS = List.of("Q", "K", "V");
   private static final double ROUND = 8;
+  private static final double SMALLEST = 0.65;
 
   private final Wiring wiring;
   private final WiringGeometry at;
@@ -41,11 +42,11 @@ final class WiringPainter {
 
   /** How wide a sequence is with its tokens side by side. */
   static double width(Sequence sequence, Look look, Pencil pen) {
-    double tokens = -4;
+    double tokens = 0;
     for (String token : sequence.tokens()) {
       tokens += chip(look.words().label(token), look, pen) + 4;
     }
-    return Math.max(tokens, pen.width(look.words().panel(sequence.id()), look.bold(0.85)));
+    return tokens;
   }
 
   private static double chip(String token, Look look, Pencil pen) {
@@ -79,8 +80,7 @@ final class WiringPainter {
       String text = pen.fit(look.words().panel(sequence.id()), at.sequencesWidth(), font);
       pen.text(text, 0, above, Pos.CENTER_LEFT, font, name);
     }
-    double wanted = Math.max(1, width(sequence, look, pen));
-    double share = Math.min(1, at.sequencesWidth() / wanted);
+    double share = at.shrink();
     double x = 0;
     for (String token : sequence.tokens()) {
       String label = look.words().label(token);
@@ -99,7 +99,7 @@ final class WiringPainter {
     g.setStroke(wired ? palette.faint() : palette.line());
     g.setLineWidth(1);
     g.strokeRoundRect(left + 0.5, y + 0.5, wide, high, ROUND, ROUND);
-    Font font = look.text(0.9);
+    Font font = look.text(0.9 * Math.max(SMALLEST, at.shrink()));
     String text = high < look.textSize() ? "" : pen.fit(token, wide - 2, font);
     Color color = wired ? palette.text() : palette.muted();
     pen.text(text, left + wide / 2, y + high / 2, Pos.CENTER, font, color);
@@ -176,8 +176,8 @@ final class WiringPainter {
         at.matrixHeight() + 2,
         palette.line(),
         1);
-    labels(weights.rows(), true);
-    labels(weights.cols(), false);
+    queries();
+    keys();
     symbol();
     lit();
   }
@@ -194,26 +194,44 @@ final class WiringPainter {
     }
   }
 
-  private void labels(Axis axis, boolean rows) {
+  private void queries() {
+    Axis axis = weights.rows();
     Font font = look.text(0.8);
-    double room = rows ? at.frame().rowLabel() - GAP : at.cell() - 2;
-    double count = Math.min(axis.size(), rows ? at.state().rows() : at.state().cols());
-    for (int i = 0; i + 0.5 < count; i++) {
+    if (at.cell() < look.textSize() * 0.9) {
+      return;
+    }
+    for (int i = 0; i < axis.size() && i + 0.5 < at.state().rows(); i++) {
+      double room = at.frame().rowLabel() - GAP;
       String text = pen.fit(look.words().label(axis.label(i)), room, font);
-      double middle = (i + 0.5) * at.cell();
-      if (rows && at.cell() >= look.textSize() * 0.9) {
-        double x = at.matrixLeft() - GAP;
-        pen.text(text, x, at.matrixTop() + middle, Pos.CENTER_RIGHT, font, hue(0));
-      } else if (!rows) {
-        double y = at.matrixTop() - pen.line(0.8) / 2 - 2;
-        pen.text(text, at.matrixLeft() + middle, y, Pos.CENTER, font, hue(1));
+      double y = at.matrixTop() + (i + 0.5) * at.cell();
+      pen.text(text, at.matrixLeft() - GAP, y, Pos.CENTER_RIGHT, font, hue(0));
+    }
+  }
+
+  /** Level where all labels fit, else rising; not at all where they would run into each other. */
+  private void keys() {
+    Axis axis = weights.cols();
+    Font font = look.text(0.8);
+    boolean rising = at.frame().colLabel() > pen.line(0.8) + 1;
+    if (rising && at.cell() < look.textSize() * 0.9) {
+      return;
+    }
+    for (int i = 0; i < axis.size() && i + 0.5 < at.state().cols(); i++) {
+      String label = look.words().label(axis.label(i));
+      double x = at.matrixLeft() + (i + 0.5) * at.cell();
+      double y = at.matrixTop() - 5;
+      if (rising) {
+        String text = pen.fit(label, 4 * look.textSize(), font);
+        pen.climbing(text, x, y, font, hue(1));
+      } else {
+        pen.text(label, x, y - pen.line(0.8) / 2 + 2, Pos.CENTER, font, hue(1));
       }
     }
   }
 
   /** The symbol of the weights and their shape, above them. */
   private void symbol() {
-    double y = at.matrixTop() - pen.line(0.8) * 1.7 - 4;
+    double y = at.matrixTop() - at.frame().colLabel() - look.textSize();
     if (y < look.textSize() / 2) {
       return;
     }

@@ -6,6 +6,8 @@ import attentionlab.graph.Axis;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Node;
 import attentionlab.graph.Term;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 
@@ -58,26 +60,36 @@ final class WiringView extends CellsView<Wiring> {
   }
 
   private WiringGeometry.Frame frame(double width, double height) {
-    double longest = 1;
+    List<Double> lengths = new ArrayList<>();
     int most = Math.max(matrix().value().rows(), matrix().value().cols());
     for (Sequence sequence : figure().sequences()) {
-      longest = Math.max(longest, WiringPainter.width(sequence, look(), pencil()));
+      lengths.add(WiringPainter.width(sequence, look(), pencil()));
       most = Math.max(most, sequence.tokens().size());
     }
-    int count = figure().sequences().size();
-    return new WiringGeometry.Frame(
-        width, height, look().textSize(), count, longest + 4, rowLabel(width), most);
+    double em = look().textSize();
+    double rows = rowLabel(width);
+    WiringGeometry.Frame level =
+        new WiringGeometry.Frame(width, height, em, lengths, rows, pencil().line(0.8), most);
+    double cell = new WiringGeometry(level, to).cell();
+    double widest = Math.min(widest(matrix().cols()), 4 * em);
+    double high = Math.ceil(widest * Math.sqrt(0.5) + 0.8 * em);
+    return widest <= cell - 2
+        ? level
+        : new WiringGeometry.Frame(width, height, em, lengths, rows, high, most);
   }
 
   private double rowLabel(double width) {
-    Axis axis = matrix().rows();
+    double most = Math.min(width / 6, 5 * look().textSize());
+    return Math.min(Math.ceil(widest(matrix().rows())), most) + WiringPainter.GAP;
+  }
+
+  private double widest(Axis axis) {
     double widest = 0;
     for (int i = 0; i < axis.size(); i++) {
       String label = look().words().label(axis.label(i));
       widest = Math.max(widest, pencil().width(label, look().text(0.8)));
     }
-    return Math.min(Math.ceil(widest), Math.min(width / 6, 5 * look().textSize()))
-        + WiringPainter.GAP;
+    return widest;
   }
 
   @Override
@@ -87,9 +99,9 @@ final class WiringView extends CellsView<Wiring> {
     double left = Math.min(frame.longest(), 20 * em);
     return new Units(
         left + frame.rowLabel() + 8 * em,
-        titleHeight() + 3 * em,
+        titleHeight() + 8 * em,
         Math.max(3, 0.6 * frame.cells()),
-        Math.max(2.5, 0.6 * frame.cells()));
+        Math.max(1.5, 0.4 * frame.cells()));
   }
 
   @Override

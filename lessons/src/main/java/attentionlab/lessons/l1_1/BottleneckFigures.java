@@ -34,21 +34,21 @@ final class BottleneckFigures {
     return new Diagram(
         "seq2seq",
         List.of(
-            word("source_1", 0, 2),
-            word("source_2", 1, 2),
-            word("more", 2, 2),
-            word("source_n", 3, 2),
-            cell("encoder_1", 0, Role.KEY),
-            cell("encoder_2", 1, Role.KEY),
-            cell("encoder_more", 2, Role.KEY),
-            cell("encoder_n", 3, Role.KEY),
-            Box.of("vector", 4.3, 1, Role.OUTPUT).in(State.LIT),
-            cell("decoder_1", 5.6, Role.QUERY),
-            cell("decoder_2", 6.6, Role.QUERY),
-            cell("decoder_more", 7.6, Role.QUERY),
-            word("target_1", 5.6, 0),
-            word("target_2", 6.6, 0),
-            word("target_more", 7.6, 0)),
+            word("source_1", 0, 0),
+            word("source_2", 1, 0),
+            word("more", 2, 0),
+            word("source_n", 3, 0),
+            Box.of("encoder_1", 0, 1, Role.KEY),
+            Box.of("encoder_2", 1, 1, Role.KEY),
+            Box.of("encoder_more", 2, 1, Role.KEY),
+            Box.of("encoder_n", 3, 1, Role.KEY),
+            Box.of("vector", 1.5, 2.2, Role.OUTPUT).in(State.LIT),
+            Box.of("decoder_1", 0, 3.4, Role.QUERY),
+            Box.of("decoder_2", 1, 3.4, Role.QUERY),
+            Box.of("decoder_more", 2, 3.4, Role.QUERY),
+            word("target_1", 0, 4.4),
+            word("target_2", 1, 4.4),
+            word("target_more", 2, 4.4)),
         List.of(
             Wire.of("source_1", "encoder_1"),
             Wire.of("source_2", "encoder_2"),
@@ -68,10 +68,6 @@ final class BottleneckFigures {
 
   private static Box word(String id, double col, double row) {
     return Box.of(id, col, row, Role.INPUT).as(Kind.WORDS);
-  }
-
-  private static Box cell(String id, double col, Role role) {
-    return Box.of(id, col, 1, role).wide(0.8);
   }
 
   /** How much of each word is in the state after each word. */
@@ -153,12 +149,12 @@ final class BottleneckFigures {
     return new Diagram(
         "loop",
         List.of(
-            Box.of("box_previous", 0, 0, Role.QUERY).wide(1.2).in(State.LIT),
-            Box.of("box_next", 5.4, 0, Role.QUERY).wide(1.2),
-            Box.of("box_score", 0, 1.2, Role.SCORES).wide(1.2),
-            Box.of("box_softmax", 2.2, 1.2, Role.WEIGHTS).wide(1.2),
-            Box.of("box_sum", 4.4, 1.2, Role.OUTPUT).wide(1.2),
-            Box.of("box_states", 2.2, 2.4, Role.VALUE).wide(2.2)),
+            Box.of("box_previous", 0, 0, Role.QUERY).wide(1.4).in(State.LIT),
+            Box.of("box_next", 4, 0, Role.QUERY).wide(1.4),
+            Box.of("box_score", 0, 1.4, Role.SCORES).wide(1.4),
+            Box.of("box_softmax", 2, 1.4, Role.WEIGHTS).wide(1.4),
+            Box.of("box_sum", 4, 1.4, Role.OUTPUT).wide(1.5),
+            Box.of("box_states", 2, 2.5, Role.VALUE).wide(2.2)),
         List.of(
             Wire.of("box_previous", "box_next"),
             Wire.carrying(live.node(Translation.NOW_ASKING), "box_previous", "box_score"),

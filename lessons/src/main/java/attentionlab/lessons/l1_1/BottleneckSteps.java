@@ -103,7 +103,7 @@ final class BottleneckSteps {
   private static Step check() {
     return Step.of(
             "check",
-            live -> Panels.row(BottleneckFigures.shares(live)).below(BottleneckFigures.table(live)))
+            live -> Panels.row(BottleneckFigures.shares(live), BottleneckFigures.table(live)))
         .startingWith(s -> s.with(STEP, 8.0))
         .withControls(LENGTH, SHARPNESS)
         .checking(

@@ -20,13 +20,13 @@ final class Translation {
   static final Name STATES = new Name("encoder", "H", Role.VALUE);
   static final Name ASKING = new Name("asking", "s_{i-1}", Role.QUERY);
   static final Name SCORES = new Name("scores", "e", Role.SCORES);
-  static final Name WEIGHTS = new Name("weights", "\\alpha", Role.WEIGHTS);
+  static final Name WEIGHTS = new Name("weights", "α", Role.WEIGHTS);
   static final Name CONTEXT = new Name("context", "c", Role.OUTPUT);
   static final Name NOW_ASKING = new Name("asking_now", "s_{i-1}", Role.QUERY);
   static final Name NOW_SCORES = new Name("scores_now", "e_i", Role.SCORES);
-  static final Name NOW_WEIGHTS = new Name("weights_now", "\\alpha_i", Role.WEIGHTS);
+  static final Name NOW_WEIGHTS = new Name("weights_now", "α_i", Role.WEIGHTS);
   static final Name NOW_CONTEXT = new Name("context_now", "c_i", Role.OUTPUT);
-  static final Name ENTROPY = new Name("entropy", "H(\\alpha)", Role.WEIGHTS);
+  static final Name ENTROPY = new Name("entropy", "H(α)", Role.WEIGHTS);
 
   /** The translation, word by word. */
   static final List<String> TARGET =

@@ -34,9 +34,11 @@ final class Rules {
   static final Name MAPPED_Q = new Name("mapped_q", "W q", Role.QUERY);
   static final Name MAPPED_K = new Name("mapped_k", "U k", Role.KEY);
   static final Name ADDED = new Name("added", "W q + U k", Role.SCORES);
-  static final Name HIDDEN = new Name("hidden", "\\tanh", Role.SCORES);
+  static final Name HIDDEN = new Name("hidden", "tanh", Role.SCORES);
   static final Name ALL_SCORES = new Name("all_scores", "s", Role.SCORES);
-  static final Name ALL_WEIGHTS = new Name("all_weights", "\\alpha", Role.WEIGHTS);
+  static final Name ALL_WEIGHTS = new Name("all_weights", "α", Role.WEIGHTS);
+  static final Name TWO_SCORES = new Name("two_scores", "s", Role.SCORES);
+  static final Name TWO_WEIGHTS = new Name("two_weights", "α", Role.WEIGHTS);
   static final Name BOUND = new Name("bound", "|v|_1", Role.NEUTRAL);
 
   /** How the rows of all rules together are called. */
@@ -44,6 +46,8 @@ final class Rules {
       List.of("dot_rule", "scaled_rule", "general_rule", "additive_rule", "cosine_rule");
 
   static final int ADDITIVE_ROW = 3;
+
+  private static final List<String> TWO = List.of("dot_rule", "additive_rule");
 
   /** What programs add to a product of lengths, so that a vector of zeros has the cosine 0. */
   private static final double TINY = 1e-8;
@@ -80,7 +84,13 @@ final class Rules {
             cosine(q, k, dot));
     Axis rules = new Axis("5", Axis.Kind.OTHER, RULES);
     Node all = new JoinRows().on(scores.toArray(Node[]::new)).along(rules, TOKENS).as(ALL_SCORES);
-    return List.of(new Softmax(Softmax.EmptyRow.NAN).on(all).as(ALL_WEIGHTS), bound(v));
+    Node two =
+        new JoinRows()
+            .on(dot, scores.get(ADDITIVE_ROW))
+            .along(new Axis("2", Axis.Kind.OTHER, TWO), TOKENS)
+            .as(TWO_SCORES);
+    Softmax softmax = new Softmax(Softmax.EmptyRow.NAN);
+    return List.of(softmax.on(all).as(ALL_WEIGHTS), softmax.on(two).as(TWO_WEIGHTS), bound(v));
   }
 
   private static Node vectors(String id, Matrix value, Axis rows) {
@@ -114,7 +124,7 @@ final class Rules {
         new Norm(SumOf.Over.ROW).on(q).timesTransposed(new Norm(SumOf.Over.ROW).on(k)); // (1, n_k)
     Node tiny =
         Node.input(
-            new Name("tiny", "\\epsilon", Role.NEUTRAL),
+            new Name("tiny", "ε", Role.NEUTRAL),
             Matrix.filled(1, TOKENS.size(), TINY),
             ONE,
             TOKENS,

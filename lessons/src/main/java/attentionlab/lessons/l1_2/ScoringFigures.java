@@ -2,13 +2,13 @@ package attentionlab.lessons.l1_2;
 
 import attentionlab.figure.Arrows;
 import attentionlab.figure.Arrows.Arrow;
+import attentionlab.figure.Bars;
 import attentionlab.figure.Curve;
 import attentionlab.figure.Diagram;
 import attentionlab.figure.Diagram.Box;
 import attentionlab.figure.Diagram.Kind;
 import attentionlab.figure.Diagram.State;
 import attentionlab.figure.Diagram.Wire;
-import attentionlab.figure.Emphasis;
 import attentionlab.figure.Heatmap;
 import attentionlab.figure.Scale;
 import attentionlab.figure.Strip;
@@ -22,13 +22,10 @@ import attentionlab.lesson.Live;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The figures of L1.2. */
 final class ScoringFigures {
-  private static final Emphasis TWO_RULES = new Emphasis(Set.of(0, Rules.ADDITIVE_ROW), Set.of());
-
   private ScoringFigures() {}
 
   /** Five rules between the same inputs and the same rest. */
@@ -36,14 +33,14 @@ final class ScoringFigures {
     return new Diagram(
         "rules",
         List.of(
-            Box.of("box_inputs", 0, 2, Role.INPUT).wide(1.4),
+            Box.of("box_inputs", 2, 0, Role.INPUT).wide(1.6),
             rule("box_dot", 0),
             rule("box_scaled", 1),
             rule("box_general", 2),
             rule("box_additive", 3),
             rule("box_cosine", 4),
-            Box.of("box_softmax", 5, 2, Role.WEIGHTS),
-            Box.of("box_sum", 6.5, 2, Role.OUTPUT).wide(1.2)),
+            Box.of("box_softmax", 2, 3, Role.WEIGHTS),
+            Box.of("box_sum", 2, 4.1, Role.OUTPUT)),
         List.of(
             Wire.of("box_inputs", "box_dot"),
             Wire.of("box_inputs", "box_scaled"),
@@ -58,8 +55,8 @@ final class ScoringFigures {
             Wire.of("box_softmax", "box_sum")));
   }
 
-  private static Box rule(String id, double row) {
-    return Box.of(id, 2.4, row, Role.SCORES).wide(2.2);
+  private static Box rule(String id, double col) {
+    return Box.of(id, col, 1.2, Role.SCORES);
   }
 
   private static Wire scored(Live live, Name rule) {
@@ -73,12 +70,12 @@ final class ScoringFigures {
         List.of(
             Box.of("box_q", 0, 0, Role.QUERY),
             Box.of("box_k", 0, 2, Role.KEY),
-            Box.of("box_w", 1.5, 0, Role.NEUTRAL),
-            Box.of("box_u", 1.5, 2, Role.NEUTRAL),
-            Box.of("box_plus", 3, 1, Role.SCORES).as(Kind.JOINT).in(State.LIT),
-            Box.of("box_tanh", 4.4, 1, Role.SCORES),
-            Box.of("box_v", 5.9, 1, Role.NEUTRAL),
-            Box.of("box_score", 7.4, 1, Role.SCORES).as(Kind.WORDS)),
+            Box.of("box_w", 1.1, 0, Role.NEUTRAL),
+            Box.of("box_u", 1.1, 2, Role.NEUTRAL),
+            Box.of("box_plus", 2, 1, Role.SCORES).as(Kind.JOINT).in(State.LIT),
+            Box.of("box_tanh", 3, 1, Role.SCORES),
+            Box.of("box_v", 4.1, 1, Role.NEUTRAL),
+            Box.of("box_score", 5.1, 1, Role.SCORES).as(Kind.WORDS)),
         List.of(
             Wire.of("box_q", "box_w"),
             Wire.of("box_k", "box_u"),
@@ -94,31 +91,31 @@ final class ScoringFigures {
     return new Diagram(
         "flow",
         List.of(
-            Box.of("flow_dot", 1, 0, Role.SCORES).as(Kind.WORDS).wide(3),
+            Box.of("flow_dot", 0.6, 0, Role.SCORES).as(Kind.WORDS).wide(2.4),
             Box.of("dot_q", 0, 1, Role.QUERY),
-            Box.of("dot_k", 0, 3, Role.KEY),
-            Box.of("dot_times", 1.1, 2, Role.SCORES).as(Kind.JOINT).in(State.LIT),
-            Box.of("dot_score", 2.2, 2, Role.SCORES).as(Kind.WORDS),
-            Box.of("flow_additive", 6, 0, Role.SCORES).as(Kind.WORDS).wide(3),
-            Box.of("add_q", 3.6, 1, Role.QUERY),
-            Box.of("add_k", 3.6, 3, Role.KEY),
-            Box.of("add_w", 4.7, 0.2, Role.NEUTRAL),
-            Box.of("add_u", 4.7, 3.8, Role.NEUTRAL),
-            Box.of("add_times_w", 4.7, 1, Role.NEUTRAL).as(Kind.JOINT),
-            Box.of("add_times_u", 4.7, 3, Role.NEUTRAL).as(Kind.JOINT),
-            Box.of("add_plus", 5.7, 2, Role.SCORES).as(Kind.JOINT).in(State.LIT),
-            Box.of("add_tanh", 6.7, 2, Role.SCORES),
-            Box.of("add_v", 7.8, 1.1, Role.NEUTRAL),
-            Box.of("add_times_v", 7.8, 2, Role.NEUTRAL).as(Kind.JOINT),
-            Box.of("add_score", 8.8, 2, Role.SCORES).as(Kind.WORDS)),
+            Box.of("dot_k", 1.2, 1, Role.KEY),
+            Box.of("dot_times", 0.6, 2, Role.SCORES).as(Kind.JOINT).in(State.LIT),
+            Box.of("dot_score", 0.6, 3, Role.SCORES).as(Kind.WORDS),
+            Box.of("flow_additive", 4, 0, Role.SCORES).as(Kind.WORDS).wide(3.2),
+            Box.of("add_q", 2.4, 1, Role.QUERY),
+            Box.of("add_w", 3.5, 1, Role.NEUTRAL),
+            Box.of("add_u", 4.6, 1, Role.NEUTRAL),
+            Box.of("add_k", 5.7, 1, Role.KEY),
+            Box.of("add_times_w", 2.95, 2, Role.NEUTRAL).as(Kind.JOINT),
+            Box.of("add_times_u", 5.15, 2, Role.NEUTRAL).as(Kind.JOINT),
+            Box.of("add_plus", 4.05, 2.8, Role.SCORES).as(Kind.JOINT).in(State.LIT),
+            Box.of("add_tanh", 4.05, 3.7, Role.SCORES),
+            Box.of("add_v", 5.2, 4.6, Role.NEUTRAL),
+            Box.of("add_times_v", 4.05, 4.6, Role.NEUTRAL).as(Kind.JOINT),
+            Box.of("add_score", 4.05, 5.4, Role.SCORES).as(Kind.WORDS)),
         List.of(
             Wire.of("dot_q", "dot_times"),
             Wire.of("dot_k", "dot_times"),
             Wire.of("dot_times", "dot_score"),
             Wire.of("add_q", "add_times_w"),
             Wire.of("add_w", "add_times_w"),
-            Wire.of("add_k", "add_times_u"),
             Wire.of("add_u", "add_times_u"),
+            Wire.of("add_k", "add_times_u"),
             Wire.of("add_times_w", "add_plus"),
             Wire.of("add_times_u", "add_plus"),
             Wire.of("add_plus", "add_tanh"),
@@ -147,9 +144,9 @@ final class ScoringFigures {
     return Heatmap.weights(live.node(Rules.ALL_WEIGHTS));
   }
 
-  /** The rows of dot product and additive score. */
-  static Heatmap two(Heatmap all) {
-    return all.emphasising(TWO_RULES);
+  /** Dot product and additive score beside each other, key by key. */
+  static Bars two(Live live, Name name) {
+    return Bars.beside(live.node(name));
   }
 
   static Heatmap hidden(Live live, Name name) {

@@ -57,10 +57,10 @@ final class ScoringSteps {
     return Step.of(
             "s3",
             live ->
-                Panels.row(
-                    ScoringFigures.plane(live),
-                    ScoringFigures.two(ScoringFigures.scores(live)),
-                    ScoringFigures.two(ScoringFigures.weights(live))))
+                Panels.row(ScoringFigures.plane(live))
+                    .below(
+                        ScoringFigures.two(live, Rules.TWO_SCORES),
+                        ScoringFigures.two(live, Rules.TWO_WEIGHTS)))
         .withFormula(
             "\\begin{array}{l} \\part{dot}{s_{\\mathrm{dot}}} = \\part{q}{q} \\cdot \\part{k}{k}"
                 + " \\\\ "
@@ -116,7 +116,7 @@ final class ScoringSteps {
 
   private static Step paper() {
     return Step.of(
-            "s7", live -> Panels.row(ScoringFigures.paper(live)).below(ScoringFigures.spread(live)))
+            "s7", live -> Panels.row(ScoringFigures.paper(live), ScoringFigures.spread(live)))
         .startingWith(s -> s.with(WIDTH, 1024))
         .withControls(WIDTH);
   }

@@ -16,7 +16,7 @@ import java.util.Random;
  * identity, and v is a vector of equal components and of length 1 whatever the width.
  */
 final class Spread {
-  static final Name TABLE = new Name("spread", "\\sigma", Role.SCORES);
+  static final Name TABLE = new Name("spread", "σ", Role.SCORES);
   static final Name WIDTHS = new Name("widths", "d", Role.NEUTRAL);
 
   static final List<Integer> DIMENSIONS = List.of(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024);

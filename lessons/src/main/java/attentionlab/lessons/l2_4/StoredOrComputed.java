@@ -2,6 +2,7 @@ package attentionlab.lessons.l2_4;
 
 import attentionlab.graph.Axis;
 import attentionlab.graph.Graph;
+import attentionlab.graph.JoinRows;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Name;
 import attentionlab.graph.Node;
@@ -39,6 +40,8 @@ public final class StoredOrComputed implements Lesson {
 
   static final Name STORED_CHANGE = new Name("stored_change", "|M - M_1|", Role.NEUTRAL);
 
+  static final Name CHANGES = new Name("changes", "changes", Role.NEUTRAL);
+
   /** How many numbers n × n mixing matrices have. */
   static final Name STORED_CELLS = new Name("stored_cells", "3^2", Role.NEUTRAL);
 
@@ -46,8 +49,8 @@ public final class StoredOrComputed implements Lesson {
 
   static final Name NUDGED_Q = new Name("nudged_q", "Q", Role.QUERY);
   static final Name NUDGED_K = new Name("nudged_k", "K", Role.KEY);
-  static final Name MOVED = new Name("moved", "\\Delta S'", Role.SCORES);
-  static final Name MOVED_WEIGHTS = new Name("moved_weights", "\\Delta A", Role.WEIGHTS);
+  static final Name MOVED = new Name("moved", "ΔS'", Role.SCORES);
+  static final Name MOVED_WEIGHTS = new Name("moved_weights", "ΔA", Role.WEIGHTS);
 
   /** The output for twice the input, and twice the output. */
   static final Name OF_TWICE = new Name("of_twice", "Z(2X)", Role.OUTPUT);
@@ -86,8 +89,15 @@ public final class StoredOrComputed implements Lesson {
     Node source = settings.get(FREEZE) ? first : x;
     ScaledDotProductAttention attention = ScaledDotProductAttention.of(source, source, x);
     Node before = attention(first, first, first, "first_").weights();
-    List<Node> results = new ArrayList<>(stored(x, n));
-    results.add(distance(attention.weights().minus(before)).as(CHANGE));
+    Axis three = tokens(Inputs.STORED_FOR);
+    Node stored = Node.input(STORED, Inputs.STORED, three, three, Provenance.HAND_SET);
+    Node storedChange = distance(stored.minus(stored)).as(STORED_CHANGE);
+    List<Node> results = new ArrayList<>(counts(n));
+    if (n == Inputs.STORED_FOR) {
+      results.add(stored.times(x).as(STORED_OUTPUT)); // (3, 3) × (3, d) → (3, d)
+    }
+    Node change = distance(attention.weights().minus(before)).as(CHANGE);
+    results.add(new JoinRows().on(storedChange, change).as(CHANGES));
     results.add(attention.output().times(2).as(TWICE));
     results.addAll(nudged(x, settings.get(NUDGE)));
     Node twice = x.times(2);
@@ -113,20 +123,11 @@ public final class StoredOrComputed implements Lesson {
     return new Norm(SumOf.Over.ALL).on(difference);
   }
 
-  /** What belongs to the fully connected layer; an output only where its matrix fits. */
-  private static List<Node> stored(Node x, int n) {
-    Axis three = tokens(Inputs.STORED_FOR);
-    Node stored = Node.input(STORED, Inputs.STORED, three, three, Provenance.HAND_SET);
-    List<Node> results =
-        new ArrayList<>(
-            List.of(
-                distance(stored.minus(stored)).as(STORED_CHANGE),
-                squared("trained_tokens", Inputs.STORED_FOR, Provenance.HAND_SET).as(STORED_CELLS),
-                squared("present_tokens", n, Provenance.GIVEN).as(NEEDED_CELLS)));
-    if (n == Inputs.STORED_FOR) {
-      results.add(stored.times(x).as(STORED_OUTPUT)); // (3, 3) × (3, d) → (3, d)
-    }
-    return results;
+  /** How many mixing weights there are, and how many this input needs. */
+  private static List<Node> counts(int n) {
+    return List.of(
+        squared("trained_tokens", Inputs.STORED_FOR, Provenance.HAND_SET).as(STORED_CELLS),
+        squared("present_tokens", n, Provenance.GIVEN).as(NEEDED_CELLS));
   }
 
   private static Node squared(String id, double value, Provenance provenance) {
@@ -152,8 +153,7 @@ public final class StoredOrComputed implements Lesson {
     Matrix change =
         Matrix.of(x.rows().size(), FEATURES.size(), (r, c) -> nudges && r == token ? 1 : 0);
     return x.plus(
-        Node.input(
-            new Name(id, "\\delta", Role.NEUTRAL), change, x.rows(), FEATURES, Provenance.GIVEN));
+        Node.input(new Name(id, "δ", Role.NEUTRAL), change, x.rows(), FEATURES, Provenance.GIVEN));
   }
 
   /** The second token; the only one where there are no two. */

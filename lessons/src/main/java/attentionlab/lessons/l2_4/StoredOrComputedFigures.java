@@ -69,19 +69,19 @@ final class StoredOrComputedFigures {
     return new Diagram(
         "origins",
         List.of(
-            Box.of("lane_stored", 0, 0, Role.NEUTRAL).as(Kind.WORDS).wide(1.6),
-            Box.of("box_parameters", 2.6, 0, Role.NEUTRAL).wide(1.6).in(State.LIT),
-            Box.of("box_x", 0, 1, Role.INPUT),
-            Box.of("box_times", 4.4, 1, Role.OUTPUT).as(Kind.JOINT),
-            Box.of("box_out", 6, 1, Role.OUTPUT).as(Kind.WORDS),
-            Box.of("lane_computed", 0, 2.2, Role.WEIGHTS).as(Kind.WORDS).wide(1.6),
-            Box.of("box_query", 1.6, 2.2, Role.QUERY).in(State.LIT),
-            Box.of("box_key", 1.6, 3.2, Role.KEY).in(State.LIT),
-            Box.of("box_value", 1.6, 4.2, Role.VALUE),
-            Box.of("box_x2", 0, 3.2, Role.INPUT),
-            Box.of("box_softmax", 3.1, 2.7, Role.WEIGHTS).wide(1.2),
-            Box.of("box_times2", 4.4, 3.2, Role.OUTPUT).as(Kind.JOINT),
-            Box.of("box_out2", 6, 3.2, Role.OUTPUT).as(Kind.WORDS)),
+            Box.of("lane_stored", 0.6, 0, Role.NEUTRAL).as(Kind.WORDS).wide(2),
+            Box.of("box_parameters", 0, 1, Role.NEUTRAL).in(State.LIT),
+            Box.of("box_x", 1.2, 1, Role.INPUT),
+            Box.of("box_times", 0.6, 2.9, Role.OUTPUT).as(Kind.JOINT),
+            Box.of("box_out", 0.6, 3.8, Role.OUTPUT).as(Kind.WORDS),
+            Box.of("lane_computed", 3.7, 0, Role.WEIGHTS).as(Kind.WORDS).wide(2),
+            Box.of("box_x2", 3.7, 1, Role.INPUT).wide(3),
+            Box.of("box_query", 2.7, 2, Role.QUERY).in(State.LIT),
+            Box.of("box_key", 3.7, 2, Role.KEY).in(State.LIT),
+            Box.of("box_value", 4.7, 2, Role.VALUE),
+            Box.of("box_softmax", 3.2, 3, Role.WEIGHTS).wide(2),
+            Box.of("box_times2", 3.2, 4.2, Role.OUTPUT).as(Kind.JOINT),
+            Box.of("box_out2", 3.2, 5, Role.OUTPUT).as(Kind.WORDS)),
         List.of(
             Wire.carrying(live.node(StoredOrComputed.STORED), "box_parameters", "box_times"),
             Wire.of("box_x", "box_times"),
@@ -102,20 +102,16 @@ final class StoredOrComputedFigures {
     return new Diagram(
         "recurrent",
         List.of(
-            Box.of("rnn_state", 0, 0, Role.QUERY).wide(1.5).in(State.LIT),
-            Box.of("rnn_states", 0, 1, Role.KEY).wide(1.5),
-            Box.of("rnn_score", 2.1, 0.5, Role.WEIGHTS).wide(1.2),
-            Box.of("rnn_context", 4, 0.5, Role.OUTPUT).wide(1.2)),
-        List.of(
-            Wire.of("rnn_state", "rnn_score"),
-            Wire.of("rnn_states", "rnn_score"),
-            Wire.of("rnn_score", "rnn_context")));
+            Box.of("rnn_state", 0, 0, Role.QUERY).wide(1.6).in(State.LIT),
+            Box.of("rnn_score", 1.5, 0, Role.WEIGHTS).wide(1.2),
+            Box.of("rnn_states", 3, 0, Role.KEY).wide(1.6)),
+        List.of(Wire.of("rnn_state", "rnn_score"), Wire.of("rnn_states", "rnn_score")));
   }
 
   /** How far each matrix is from the one for the first input. */
   static Gauges changes(Live live) {
     return new Gauges(
-        "changes",
+        StoredOrComputed.CHANGES.id(),
         Stream.of(StoredOrComputed.STORED_CHANGE, StoredOrComputed.CHANGE)
             .map(name -> new Gauge(name.id(), name.role(), live.cell(name, 0, 0), 0, 2))
             .toList());
@@ -179,11 +175,5 @@ final class StoredOrComputedFigures {
 
   static Heatmap balls(Live live) {
     return Heatmap.signed(live.node(Balls.BALLS)).on(Scale.signed(Balls.REACH));
-  }
-
-  static Heatmap reference(Live live) {
-    return Heatmap.signed(live.node(Balls.REFERENCE))
-        .on(Scale.signed(Balls.REACH))
-        .editing(Balls.IN_HAND.id());
   }
 }

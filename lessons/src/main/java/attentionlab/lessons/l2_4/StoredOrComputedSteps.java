@@ -83,7 +83,7 @@ final class StoredOrComputedSteps {
                 WEIGHTS,
                 OUTPUT,
                 StoredOrComputed.CHANGE,
-                StoredOrComputed.STORED_CHANGE));
+                StoredOrComputed.CHANGES));
   }
 
   /** What the question is about stays the same while the learner changes the input. */
@@ -131,10 +131,8 @@ final class StoredOrComputedSteps {
     return Step.of(
             "s6",
             live ->
-                Panels.row(StoredOrComputedFigures.plane(live))
-                    .below(
-                        StoredOrComputedFigures.reference(live),
-                        StoredOrComputedFigures.balls(live)))
+                Panels.row(
+                    StoredOrComputedFigures.plane(live), StoredOrComputedFigures.balls(live)))
         .withControls(Balls.IN_HAND)
         .checking(new Check(new Question.Rank("sort", Balls.SCORES, 0)));
   }

@@ -36,7 +36,6 @@ public final class CausalMask implements Lesson {
   static final Name OUTPUT = ScaledDotProductAttention.OUTPUT;
   static final Name APPLE_WEIGHTS = new Naming("apple_", "").of(WEIGHTS);
   static final Name APPLE_MASKED = new Naming("apple_", "").of(MASKED);
-  static final Name APPLE_SCALED = new Naming("apple_", "").of(SCALED);
 
   /** Who may be seen. */
   enum View {
@@ -71,7 +70,7 @@ public final class CausalMask implements Lesson {
   static final Switch EQUAL = new Switch("equal", false);
   static final Range FOCUS = Range.whole("focus", 0, LENGTH - 1, LENGTH - 1);
   static final Range APPLE_FOCUS = Range.whole("appleFocus", 0, ALL - 1, LENGTH - 1);
-  static final MaskGrid DRAWING = new MaskGrid("drawing", Matrix.filled(ALL, ALL, 1));
+  static final MaskGrid DRAWING = new MaskGrid("drawing", Matrix.filled(LENGTH, LENGTH, 1));
   static final Switch DRAWN = new Switch("drawn", true);
   static final Switch CAUSAL = new Switch("causal", false);
   static final Switch PADDING = new Switch("padding", false);
@@ -110,24 +109,22 @@ public final class CausalMask implements Lesson {
     Axis tokens = Axis.tokens("n", TOKENS);
     Node x = vectors(X, tokens);
     Node asking = projection(settings.get(EQUAL));
-    Node output = Attending.to(x, asking, Q, view, Naming.PLAIN).output();
+    ScaledDotProductAttention attention = Attending.to(x, asking, Q, view, Naming.PLAIN);
+    Node output = attention.output();
     List<Node> results = new ArrayList<>(List.of(output, Attending.pairs(tokens, view)));
     results.add(LeakTester.of(x, asking, output, settings.whole(PERTURBED), view));
     results.addAll(Shifted.of(settings));
-    results.addAll(apple(settings));
+    results.addAll(Studio.of(settings, attention.scaled()));
+    results.add(apple(view));
     return Graph.of(results.toArray(Node[]::new));
   }
 
-  /** The whole sentence, under the chosen mask and under the learner's own. */
-  private static List<Node> apple(Settings settings) {
+  /** The whole sentence. */
+  private static Node apple(View view) {
     Naming naming = new Naming("apple_", "");
     Node x = vectors(naming.of(X), Axis.tokens("n", Apple.TOKENS));
-    ScaledDotProductAttention attention =
-        Attending.to(
-            x, projection(naming.of(W_Q), Apple.W_Q), naming.of(Q), settings.get(MASK), naming);
-    List<Node> results = new ArrayList<>(Studio.of(settings, attention.scaled()));
-    results.add(attention.output());
-    return results;
+    Node asking = projection(naming.of(W_Q), Apple.W_Q);
+    return Attending.to(x, asking, naming.of(Q), view, naming).output();
   }
 
   static Node vectors(Name name, Axis tokens) {

@@ -10,7 +10,6 @@ import static attentionlab.lessons.l3_2.CausalMask.MASKED;
 import static attentionlab.lessons.l3_2.CausalMask.MODE;
 import static attentionlab.lessons.l3_2.CausalMask.PASS;
 import static attentionlab.lessons.l3_2.CausalMask.PERTURBED;
-import static attentionlab.lessons.l3_2.CausalMask.SCALED;
 import static attentionlab.lessons.l3_2.CausalMask.SHIFT;
 import static attentionlab.lessons.l3_2.CausalMask.WEIGHTS;
 
@@ -42,6 +41,9 @@ import java.util.stream.DoubleStream;
 
 /** The steps of L3.2, from the full matrix to a mask of one's own. */
 record CausalMaskSteps(Lesson lesson) {
+  /** A token with others on both sides. */
+  private static final double MIDDLE = 2;
+
   private static final Scale SCORES = Scale.signed(4);
 
   List<Step> all() {
@@ -63,12 +65,13 @@ record CausalMaskSteps(Lesson lesson) {
         .withFormula(
             "\\part{weights}{A} = \\mathrm{softmax}\\left("
                 + "\\frac{\\part{q}{Q}\\,\\part{x}{X}^{\\top}}{\\sqrt{d_k}}\\right)")
+        .startingWith(s -> s.with(FOCUS, MIDDLE))
         .withControls(FOCUS);
   }
 
   private static Step triangle() {
     return Step.of("s2", live -> Panels.row(lines(live, WEIGHTS), weights(live)))
-        .startingWith(s -> s.with(MASK, View.CAUSAL))
+        .startingWith(s -> s.with(MASK, View.CAUSAL).with(FOCUS, MIDDLE))
         .withFormula(CausalMaskSteps::rule)
         .withControls(MASK, FOCUS);
   }
@@ -98,7 +101,6 @@ record CausalMaskSteps(Lesson lesson) {
             "s3",
             live ->
                 Panels.row(
-                    Heatmap.signed(live.node(SCALED)).on(SCORES),
                     Heatmap.signed(live.node(Attending.MASK)).maskedWhere(live.node(MASKED)),
                     weights(live)))
         .startingWith(s -> s.with(MASK, View.CAUSAL).with(EQUAL, true))
@@ -110,7 +112,7 @@ record CausalMaskSteps(Lesson lesson) {
   }
 
   private static Step strict() {
-    return Step.of("s4", live -> Panels.row(masked(live), weights(live)))
+    return Step.of("s4", live -> Panels.row(masked(live), Heatmap.weights(live.node(WEIGHTS))))
         .startingWith(s -> s.with(MASK, View.STRICT).with(EQUAL, true))
         .withFormula(CausalMaskSteps::rule)
         .withControls(MASK);
@@ -125,11 +127,8 @@ record CausalMaskSteps(Lesson lesson) {
             "s5",
             live ->
                 Panels.row(
-                        Influence.of(live.node(LeakTester.CHANGE), live.whole(PERTURBED))
-                            .choosing(PERTURBED.id()))
-                    .below(
-                        Heatmap.signed(live.node(LeakTester.PUSH)),
-                        Heatmap.signed(live.node(LeakTester.DIFFERENCE))))
+                    Influence.of(live.node(LeakTester.CHANGE), live.whole(PERTURBED))
+                        .choosing(PERTURBED.id())))
         .startingWith(s -> s.with(MASK, View.CAUSAL))
         .withFormula(
             "\\part{difference}{\\Delta Z} = \\mathrm{Attention}\\left(\\part{changed_x}{X + \\delta}"
@@ -218,15 +217,15 @@ record CausalMaskSteps(Lesson lesson) {
                 Panels.row(
                         Heatmap.weights(live.node(Studio.DRAWN)).painting(CausalMask.DRAWING.id()),
                         Heatmap.weights(live.node(Studio.RESULT)))
-                    .below(studioWeights(live)))
+                    .below(studioWeights(live), TokenLines.of(live.node(Studio.WEIGHTS))))
         .startingWith(s -> s.with(CausalMask.CAUSAL, true))
         .withControls(
+            CausalMask.JOIN,
             CausalMask.DRAWN,
             CausalMask.CAUSAL,
             CausalMask.PADDING,
             CausalMask.WINDOW,
-            CausalMask.PREFIX,
-            CausalMask.JOIN);
+            CausalMask.PREFIX);
   }
 
   private static Figure studioWeights(Live live) {

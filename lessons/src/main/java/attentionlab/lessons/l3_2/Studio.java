@@ -26,7 +26,7 @@ final class Studio {
   static final int PADDED = 2;
 
   /** How far the window mask looks to either side. */
-  static final int REACH = 2;
+  static final int REACH = 1;
 
   /** The first tokens that the prefix mask shows to all. */
   static final int PREFIX = 3;

@@ -10,6 +10,7 @@ import attentionlab.graph.Node;
 import attentionlab.graph.Norm;
 import attentionlab.graph.Provenance;
 import attentionlab.graph.Role;
+import attentionlab.graph.SliceCols;
 import attentionlab.graph.SliceRows;
 import attentionlab.graph.SumOf;
 import attentionlab.lesson.Choice;
@@ -34,6 +35,10 @@ public final class WhoWasTired implements Lesson {
   static final Name CANDIDATES = new Name("candidates", "C", Role.WEIGHTS);
 
   /** The vector of the pronoun before layer 1, what is added, and after. */
+  static final Name BEFORE = new Name("it_before", "x", Role.INPUT);
+
+  static final Name ADDED = new Name("it_added", "z", Role.OUTPUT);
+  static final Name AFTER = new Name("it_after", "x_{1}", Role.INPUT);
   static final Name CARRIES = new Name("carries", "x_{it}", Role.INPUT);
 
   /** How long each value is after multiplication with its weight. */
@@ -89,8 +94,7 @@ public final class WhoWasTired implements Lesson {
         carries(reading),
         effect(reading),
         both(tired.referent().weights(), wide.referent().weights(), WORDS).as(BOTH_WEIGHTS),
-        both(tired.referent().output(), wide.referent().output(), reading.v2().cols())
-            .as(BOTH_OUTPUTS));
+        outputs(tired, wide).as(BOTH_OUTPUTS));
   }
 
   /** The two nouns that the grammar allows, each alike. */
@@ -108,7 +112,10 @@ public final class WhoWasTired implements Lesson {
   private static Node carries(Reading reading) {
     Axis moments = new Axis("3", Axis.Kind.OTHER, List.of("before", "added", "after"));
     return new JoinRows()
-        .on(it(reading.x()), it(reading.clue().output()), it(reading.x1()))
+        .on(
+            it(reading.x()).as(BEFORE),
+            it(reading.clue().output()).as(ADDED),
+            it(reading.x1()).as(AFTER))
         .along(moments, TwoLayers.FEATURES)
         .as(CARRIES);
   }
@@ -125,6 +132,13 @@ public final class WhoWasTired implements Lesson {
         .transposed()
         .along(Axis.tokens("1", List.of("it")), reading.x().rows())
         .as(EFFECT);
+  }
+
+  /** What kind of noun the pronoun takes up; the other features are zero. */
+  private static Node outputs(Reading tired, Reading wide) {
+    SliceCols kinds = new SliceCols(Animal.ANIMATE, Animal.PLACE + 1);
+    Node first = kinds.on(tired.referent().output());
+    return both(first, kinds.on(wide.referent().output()), first.cols());
   }
 
   private static Node both(Node tired, Node wide, Axis columns) {

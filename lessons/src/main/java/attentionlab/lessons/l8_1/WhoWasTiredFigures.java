@@ -43,9 +43,9 @@ final class WhoWasTiredFigures {
     return sentence(live, "sentence", Optional.empty());
   }
 
-  /** The words, shaded by what the pronoun takes from them in a layer. */
-  static Sentence highlighted(Live live, int layer) {
-    return sentence(live, "sentence_" + layer, Optional.of(live.node(weights(layer))));
+  /** The words, shaded by what the pronoun takes from them in the second layer. */
+  static Sentence highlighted(Live live) {
+    return sentence(live, "sentence_2", Optional.of(live.node(weights(2))));
   }
 
   private static Sentence sentence(Live live, String id, Optional<Node> weights) {
@@ -67,19 +67,18 @@ final class WhoWasTiredFigures {
 
   /** The stream of the pronoun, and the layer that reads from it and adds to it. */
   static Diagram stream(Live live) {
-    Node x = live.node(WhoWasTired.X);
     return new Diagram(
         "stream",
         List.of(
-            Box.of("box_in", 0, 0, Role.INPUT).as(Kind.WORDS),
-            Box.of("box_layer_1", 1.5, 1, Role.WEIGHTS).wide(1.4),
-            Box.of("box_plus", 3, 0, Role.OUTPUT).as(Kind.JOINT).in(State.LIT),
-            Box.of("box_layer_2", 4.5, 0, Role.WEIGHTS).wide(1.4)),
+            Box.of("box_in", 1.1, 0, Role.INPUT),
+            Box.of("box_layer_1", 0, 1.4, Role.WEIGHTS),
+            Box.of("box_plus", 1.1, 2.5, Role.OUTPUT).as(Kind.JOINT).in(State.LIT),
+            Box.of("box_layer_2", 1.1, 3.7, Role.WEIGHTS)),
         List.of(
             Wire.of("box_in", "box_plus"),
-            Wire.carrying(x, "box_in", "box_layer_1"),
-            Wire.carrying(live.node(OUTPUT_1), "box_layer_1", "box_plus"),
-            Wire.carrying(live.node(WhoWasTired.X_1), "box_plus", "box_layer_2")));
+            Wire.carrying(live.node(WhoWasTired.BEFORE), "box_in", "box_layer_1"),
+            Wire.carrying(live.node(WhoWasTired.ADDED), "box_layer_1", "box_plus"),
+            Wire.carrying(live.node(WhoWasTired.AFTER), "box_plus", "box_layer_2")));
   }
 
   static Heatmap carries(Live live) {

@@ -52,9 +52,10 @@ final class WhoWasTiredSteps {
     return Step.of(
             "s2",
             live ->
-                Panels.row(highlighted(live, 1))
-                    .below(WhoWasTiredFigures.scoreRow(live, 1))
-                    .below(WhoWasTiredFigures.weightRow(live, 1)))
+                Panels.row(WhoWasTiredFigures.sentence(live))
+                    .below(
+                        WhoWasTiredFigures.scoreRow(live, 1),
+                        WhoWasTiredFigures.weightRow(live, 1)))
         .withFormula(attention(1))
         .withControls(LAST, GAIN_1)
         .predicting(
@@ -97,8 +98,7 @@ final class WhoWasTiredSteps {
   private static Step stream() {
     return Step.of(
             "s3",
-            live ->
-                Panels.row(WhoWasTiredFigures.stream(live)).below(WhoWasTiredFigures.carries(live)))
+            live -> Panels.row(WhoWasTiredFigures.stream(live), WhoWasTiredFigures.carries(live)))
         .withFormula("\\part{x_1}{X_1} = \\part{x}{X} + \\part{output_1}{A_1\\,V_1}")
         .withControls(LAST, GAIN_1);
   }
@@ -107,19 +107,16 @@ final class WhoWasTiredSteps {
     return Step.of(
             "s4",
             live ->
-                Panels.row(highlighted(live, 1))
-                    .below(highlighted(live, 2))
-                    .below(WhoWasTiredFigures.weightRow(live, 2)))
+                Panels.row(highlighted(live))
+                    .below(
+                        WhoWasTiredFigures.weightRow(live, 1),
+                        WhoWasTiredFigures.weightRow(live, 2)))
         .withFormula(attention(2))
         .withControls(LAST, GAIN_2);
   }
 
   private static Step causal() {
-    return Step.of(
-            "s5",
-            live ->
-                Panels.row(highlighted(live, live.get(LAYER)))
-                    .below(WhoWasTiredFigures.heatmap(live)))
+    return Step.of("s5", live -> Panels.row(WhoWasTiredFigures.heatmap(live)))
         .startingWith(s -> s.with(MASKING, Masking.CAUSAL).with(LAYER, 2))
         .withControls(MASKING, LAYER, LAST);
   }
@@ -152,9 +149,8 @@ final class WhoWasTiredSteps {
     return Step.of(
             "check",
             live ->
-                Panels.row(highlighted(live, 1))
-                    .below(highlighted(live, 2))
-                    .below(WhoWasTiredFigures.effect(live)))
+                Panels.row(highlighted(live))
+                    .below(WhoWasTiredFigures.weightRow(live, 2), WhoWasTiredFigures.effect(live)))
         .withControls(LAST, MASKING, DELIVERY)
         .checking(
             new Check(new Pick("a", OPTIONS, live -> mostChanged())),

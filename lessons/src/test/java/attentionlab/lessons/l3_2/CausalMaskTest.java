@@ -147,15 +147,15 @@ class CausalMaskTest {
 
   @Test
   void theStudioJoinsMasksByAndAndOr() {
-    int n = CausalMask.ALL;
+    int n = CausalMask.LENGTH;
     Matrix causal = Masks.causal(n, n, Masks.Alignment.TOP_LEFT);
     assertThat(startOf("studio").value(Studio.RESULT)).isEqualTo(causal);
     assertThat(at("studio window=on").value(Studio.RESULT))
-        .isEqualTo(Masks.and(causal, Masks.window(n, 2, 2)));
+        .isEqualTo(Masks.and(causal, Masks.window(n, 1, 1)));
     assertThat(at("studio drawn=off prefix=on join=or").value(Studio.RESULT))
         .isEqualTo(Masks.prefix(n, 3));
     assertThat(at("studio drawn=off causal=off padding=on window=on join=or").value(Studio.RESULT))
-        .isEqualTo(Masks.or(Masks.padding(n, n, 6), Masks.window(n, 2, 2)));
+        .isEqualTo(Masks.or(Masks.padding(n, n, 4), Masks.window(n, 1, 1)));
     assertThat(at("studio drawn=off causal=off join=or").value(Studio.RESULT))
         .isEqualTo(Matrix.filled(n, n, 1));
   }
@@ -173,7 +173,7 @@ class CausalMaskTest {
                 .orElseThrow();
     assertThat(drawing.edit().orElseThrow())
         .isEqualTo(new Heatmap.Edit("drawing", Heatmap.Way.PAINTING));
-    Matrix noFirst = Matrix.of(8, 8, (r, c) -> c == 0 ? 0 : 1);
+    Matrix noFirst = Matrix.of(6, 6, (r, c) -> c == 0 ? 0 : 1);
     Live live =
         Live.of(lesson, lesson.startOf(lesson.step("studio")).with(CausalMask.DRAWING, noFirst));
     assertThat(live.value(Studio.WEIGHTS).row(0)).containsOnly(Double.NaN);
