@@ -96,13 +96,13 @@ record ThreeAttentionsSteps(Lesson lesson) {
   }
 
   private static Step tasksStep() {
-    return Step.of("s4", live -> Panels.row(tasks(live)).below(wiring(live)))
+    return Step.of("s4", live -> Panels.row(tasks(live), weights(live)))
         .startingWith(s -> s.with(WIRING, Wired.CROSS))
         .withControls(WIRING);
   }
 
   private static Step names() {
-    return Step.of("s5", live -> Panels.row(axes(live), weights(live)).below(grid(live)))
+    return Step.of("s5", live -> Panels.row(axes(live)).below(grid(live)))
         .startingWith(ThreeAttentionsSteps::crossWithPadding)
         .withFormula(live -> "\\part{scores}{s_{ij}} = " + live.get(SCORE).latex())
         .withControls(WIRING, SCORE, HIDDEN);

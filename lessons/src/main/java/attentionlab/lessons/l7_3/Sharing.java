@@ -18,6 +18,11 @@ import java.util.List;
 final class Sharing {
   static final Name EMBEDDING = new Name("embedding", "E", Role.INPUT);
   static final Name EMBEDDED = new Name("embedded", "X", Role.INPUT);
+
+  /** Both lying down, a word in each column, as they fit on the screen. */
+  static final Name EMBEDDING_SHOWN = new Name("embedding_shown", "E^{\\top}", Role.INPUT);
+
+  static final Name EMBEDDED_SHOWN = new Name("embedded_shown", "X^{\\top}", Role.INPUT);
   static final Name STATE = new Name("state", "x", Role.OUTPUT);
   static final Name WORD_LOGITS = new Name("word_logits", "x E^{\\top}", Role.SCORES);
   static final Name WORDS = million("words");
@@ -50,10 +55,13 @@ final class Sharing {
         Node.input(
             STATE, Matrix.row(0, 0, 1, 0.2), Axis.single("top"), features, Provenance.HAND_SET);
     int width = Apple.FEATURES.size();
-    return List.of(
+    Node embedded =
         new Scale(Math.sqrt(width), false, "\\sqrt{d_{\\mathrm{model}}}")
             .on(new Gather(READ).on(embedding))
-            .as(EMBEDDED),
+            .as(EMBEDDED);
+    return List.of(
+        embedding.transposed().as(EMBEDDING_SHOWN),
+        embedded.transposed().as(EMBEDDED_SHOWN),
         state.timesTransposed(embedding).as(WORD_LOGITS));
   }
 

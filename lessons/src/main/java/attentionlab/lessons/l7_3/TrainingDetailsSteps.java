@@ -88,8 +88,8 @@ record TrainingDetailsSteps(Lesson lesson) {
             "s5",
             live ->
                 Panels.row(
-                        Heatmap.signed(live.node(Sharing.EMBEDDING)),
-                        Heatmap.signed(live.node(Sharing.EMBEDDED)),
+                        Heatmap.signed(live.node(Sharing.EMBEDDING_SHOWN)),
+                        Heatmap.signed(live.node(Sharing.EMBEDDED_SHOWN)),
                         Strip.signed(live.node(Sharing.WORD_LOGITS), 0))
                     .below(TrainingDetailsFigures.parameters(live)))
         .withFormula(

@@ -115,7 +115,7 @@ final class TheBillFigures {
   static Table features(Live live) {
     return new Table(
         "features",
-        List.of("layer_type", "global", "parallel", "focused", "stackable"),
+        List.of("layer_type", Column.STEPS.id(), "global", "parallel", "focused", "stackable"),
         List.of(
             ticks(live, LayerType.SELF, true, true, true),
             ticks(live, LayerType.RECURRENT, false, false, false),
@@ -127,6 +127,7 @@ final class TheBillFigures {
       Live live, LayerType type, boolean global, boolean parallel, boolean focused) {
     return Row.of(
             Comparison.id(type),
+            new Number(live.node(Comparison.TABLE), type.ordinal(), Column.STEPS.ordinal()),
             new Tick(global),
             new Tick(parallel),
             new Tick(focused),

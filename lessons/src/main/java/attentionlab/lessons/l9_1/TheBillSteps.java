@@ -88,9 +88,7 @@ record TheBillSteps(Lesson lesson) {
   }
 
   private static Step waiting() {
-    return Step.of(
-            "s5", live -> Panels.row(table(live, Column.STEPS, Column.PATH)).below(features(live)))
-        .withControls(LAYER, LOG_N);
+    return Step.of("s5", live -> Panels.row(features(live))).withControls(LAYER, LOG_N);
   }
 
   private static Step restricted() {
