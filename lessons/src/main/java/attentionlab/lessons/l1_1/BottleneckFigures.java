@@ -154,14 +154,14 @@ final class BottleneckFigures {
             Box.of("box_score", 0, 1.4, Role.SCORES).wide(1.4),
             Box.of("box_softmax", 2, 1.4, Role.WEIGHTS).wide(1.4),
             Box.of("box_sum", 4, 1.4, Role.OUTPUT).wide(1.5),
-            Box.of("box_states", 2, 2.5, Role.VALUE).wide(2.2)),
+            Box.of("box_states", 2, 2.5, Role.VALUE).wide(5.4)),
         List.of(
             Wire.of("box_previous", "box_next"),
             Wire.carrying(live.node(Translation.NOW_ASKING), "box_previous", "box_score"),
             Wire.of("box_states", "box_score"),
             Wire.carrying(live.node(Translation.NOW_SCORES), "box_score", "box_softmax"),
             Wire.carrying(live.node(Translation.NOW_WEIGHTS), "box_softmax", "box_sum"),
-            Wire.carrying(live.node(Translation.STATES), "box_states", "box_sum"),
+            Wire.of("box_states", "box_sum"),
             Wire.carrying(live.node(Translation.NOW_CONTEXT), "box_sum", "box_next"),
             Wire.of("box_next", "box_previous").around()));
   }

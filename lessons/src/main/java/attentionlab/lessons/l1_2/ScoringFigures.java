@@ -33,14 +33,14 @@ final class ScoringFigures {
     return new Diagram(
         "rules",
         List.of(
-            Box.of("box_inputs", 2, 0, Role.INPUT).wide(1.6),
+            Box.of("box_inputs", 2, 0, Role.INPUT).wide(5),
             rule("box_dot", 0),
             rule("box_scaled", 1),
             rule("box_general", 2),
             rule("box_additive", 3),
             rule("box_cosine", 4),
-            Box.of("box_softmax", 2, 3, Role.WEIGHTS),
-            Box.of("box_sum", 2, 4.1, Role.OUTPUT)),
+            Box.of("box_softmax", 2, 2.8, Role.WEIGHTS).wide(5),
+            Box.of("box_sum", 2, 3.9, Role.OUTPUT).wide(5)),
         List.of(
             Wire.of("box_inputs", "box_dot"),
             Wire.of("box_inputs", "box_scaled"),
