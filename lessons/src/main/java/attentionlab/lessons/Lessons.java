@@ -10,6 +10,7 @@ import attentionlab.lessons.l2_3.WhyDivide;
 import attentionlab.lessons.l3_1.PaddingMasks;
 import attentionlab.lessons.l5_1.BlindToOrder;
 import attentionlab.lessons.l5_2.SinusoidalEncoding;
+import attentionlab.lessons.l5_3.RelativePositions;
 import attentionlab.lessons.l9_3.SharedKeys;
 import attentionlab.lessons.l9_4.SlidingWindows;
 import attentionlab.lessons.l9_5.OnlineSoftmax;
@@ -27,7 +28,9 @@ public final class Lessons {
             new Unit("U2", List.of(new QueryKeyValue(), new FormulaByHand(), new WhyDivide())),
             new Unit("U3", List.of(new PaddingMasks())),
             new Unit("U4", List.of()),
-            new Unit("U5", List.of(new BlindToOrder(), new SinusoidalEncoding())),
+            new Unit(
+                "U5",
+                List.of(new BlindToOrder(), new SinusoidalEncoding(), new RelativePositions())),
             new Unit("U6", List.of()),
             new Unit("U7", List.of()),
             new Unit("U8", List.of()),
