@@ -11,6 +11,7 @@ import attentionlab.lessons.l3_1.PaddingMasks;
 import attentionlab.lessons.l5_1.BlindToOrder;
 import attentionlab.lessons.l5_2.SinusoidalEncoding;
 import attentionlab.lessons.l5_3.RelativePositions;
+import attentionlab.lessons.l5_4.RotaryPositions;
 import attentionlab.lessons.l9_3.SharedKeys;
 import attentionlab.lessons.l9_4.SlidingWindows;
 import attentionlab.lessons.l9_5.OnlineSoftmax;
@@ -30,7 +31,11 @@ public final class Lessons {
             new Unit("U4", List.of()),
             new Unit(
                 "U5",
-                List.of(new BlindToOrder(), new SinusoidalEncoding(), new RelativePositions())),
+                List.of(
+                    new BlindToOrder(),
+                    new SinusoidalEncoding(),
+                    new RelativePositions(),
+                    new RotaryPositions())),
             new Unit("U6", List.of()),
             new Unit("U7", List.of()),
             new Unit("U8", List.of()),
