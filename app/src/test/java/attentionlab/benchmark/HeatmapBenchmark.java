@@ -100,6 +100,9 @@ final class HeatmapBenchmark {
     public void change(String settingId, String value) {}
 
     @Override
+    public void open(String bookmark) {}
+
+    @Override
     public void changeCell(String settingId, int row, int col, String typed) {}
   }
 }

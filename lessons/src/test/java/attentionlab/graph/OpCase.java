@@ -52,6 +52,8 @@ record OpCase(String title, Node node) {
     add(cases, "", new Product(true), a, given("D", 5, 4, seed));
     add(cases, "", new Exp(), a);
     add(cases, "of extremes", new Exp(), given("E", Matrix.row(0, -0.0, -800, -INF, Double.NaN)));
+    add(cases, "", new Log(), new Exp().on(a));
+    add(cases, "of extremes", new Log(), given("E", Matrix.row(1, 0.5, INF, Double.NaN)));
     add(cases, "", new Cosine(), a, given("D", 5, 4, seed));
     add(cases, "with a kink: no direction", new Cosine(), a, given("Z", Matrix.filled(2, 4, 0)));
     addQuotients(cases, a, b, seed);
@@ -141,6 +143,8 @@ record OpCase(String title, Node node) {
     add(cases, "", new SliceRows(1, 3), a);
     add(cases, "", new SliceCols(2, 5), a);
     add(cases, "", new JoinRows(), a, b, a);
+    add(cases, "", new Reshape(10), a);
+    add(cases, "into parts of rows", new Reshape(1), a);
     add(cases, "of one", new JoinRows(), a);
     add(cases, "", new JoinCols(), a, c, c);
     add(cases, "of one", new JoinCols(), a);

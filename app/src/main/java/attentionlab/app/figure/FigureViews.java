@@ -1,29 +1,49 @@
 package attentionlab.app.figure;
 
 import attentionlab.figure.Arrows;
+import attentionlab.figure.Bars;
 import attentionlab.figure.Blend;
+import attentionlab.figure.CellFlow;
+import attentionlab.figure.Cube;
 import attentionlab.figure.Curve;
+import attentionlab.figure.Diagram;
+import attentionlab.figure.Dials;
 import attentionlab.figure.Figure;
 import attentionlab.figure.Gauges;
 import attentionlab.figure.Heatmap;
 import attentionlab.figure.Histogram;
+import attentionlab.figure.Influence;
+import attentionlab.figure.Network;
 import attentionlab.figure.Sentence;
 import attentionlab.figure.Strip;
+import attentionlab.figure.Table;
+import attentionlab.figure.TokenLines;
+import attentionlab.figure.Wiring;
 import java.util.Map;
 import java.util.function.Function;
 
 /** The one table from kinds of figures to what draws them. */
 public final class FigureViews {
   private static final Map<Class<? extends Figure>, Function<Interaction, FigureView<?>>> KINDS =
-      Map.of(
-          Heatmap.class, HeatmapView::new,
-          Strip.class, StripView::new,
-          Sentence.class, SentenceView::new,
-          Arrows.class, ArrowsView::new,
-          Curve.class, CurveView::new,
-          Histogram.class, HistogramView::new,
-          Gauges.class, GaugesView::new,
-          Blend.class, BlendView::new);
+      Map.ofEntries(
+          Map.entry(Heatmap.class, HeatmapView::new),
+          Map.entry(Strip.class, StripView::new),
+          Map.entry(Sentence.class, SentenceView::new),
+          Map.entry(Arrows.class, ArrowsView::new),
+          Map.entry(Curve.class, CurveView::new),
+          Map.entry(Histogram.class, HistogramView::new),
+          Map.entry(Gauges.class, GaugesView::new),
+          Map.entry(Blend.class, BlendView::new),
+          Map.entry(Bars.class, BarsView::new),
+          Map.entry(CellFlow.class, CellFlowView::new),
+          Map.entry(Cube.class, CubeView::new),
+          Map.entry(Diagram.class, DiagramView::new),
+          Map.entry(Dials.class, DialsView::new),
+          Map.entry(Influence.class, InfluenceView::new),
+          Map.entry(Network.class, NetworkView::new),
+          Map.entry(Table.class, TableView::new),
+          Map.entry(TokenLines.class, TokenLinesView::new),
+          Map.entry(Wiring.class, WiringView::new));
 
   private FigureViews() {}
 

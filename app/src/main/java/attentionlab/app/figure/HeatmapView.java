@@ -6,13 +6,10 @@ import attentionlab.graph.Node;
 import attentionlab.graph.Numbers;
 import attentionlab.graph.Term;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -29,6 +26,7 @@ final class HeatmapView extends FigureView<Heatmap> {
   private final HeatmapPainter painter = new HeatmapPainter();
   private final HeatmapLabels measure = new HeatmapLabels();
   private final CellEditor editor = new CellEditor();
+  private final MaskBrush brush = new MaskBrush();
   private HeatmapGeometry.Labels labels;
   private HeatmapGeometry geometry;
   private Node edited;
@@ -45,6 +43,9 @@ final class HeatmapView extends FigureView<Heatmap> {
     setOnMouseMoved(this::point);
     setOnMouseExited(event -> interaction().point(Optional.empty()));
     setOnMouseClicked(this::click);
+    setOnMousePressed(this::press);
+    setOnMouseDragged(this::drag);
+    setOnMouseReleased(event -> brush.lift());
     setOnKeyPressed(this::key);
     focusedProperty().addListener((property, before, now) -> focusMoved(now));
   }
@@ -140,10 +141,32 @@ final class HeatmapView extends FigureView<Heatmap> {
               cursorCol = cell.col();
               if (event.getClickCount() == 2 && editable()) {
                 edit();
-              } else {
+              } else if (!paintable()) {
                 interaction().pin(cell);
               }
             });
+  }
+
+  private void press(MouseEvent event) {
+    if (paintable() && event.getButton() == MouseButton.PRIMARY) {
+      cellAt(event).ifPresent(cell -> paint(cell.row(), cell.col()));
+    }
+  }
+
+  private void paint(int row, int col) {
+    cursorRow = row;
+    cursorCol = col;
+    painted(brush.start(figure(), row, col));
+  }
+
+  private void drag(MouseEvent event) {
+    if (brush.isDown()) {
+      cellAt(event).flatMap(cell -> brush.move(cell.row(), cell.col())).ifPresent(this::painted);
+    }
+  }
+
+  private void painted(String mask) {
+    interaction().change(figure().edit().orElseThrow().setting(), mask);
   }
 
   private void key(KeyEvent event) {
@@ -152,19 +175,25 @@ final class HeatmapView extends FigureView<Heatmap> {
       case DOWN -> walk(1, 0);
       case LEFT -> walk(0, -1);
       case RIGHT -> walk(0, 1);
-      case SPACE -> interaction().pin(cursor());
-      case ENTER, F2 -> {
-        if (editable()) {
-          edit();
-        } else {
-          interaction().pin(cursor());
-        }
-      }
+      case SPACE -> act(false);
+      case ENTER, F2 -> act(true);
       default -> {
         return;
       }
     }
     event.consume();
+  }
+
+  /** Paints the present cell, edits it, or pins it. */
+  private void act(boolean typing) {
+    if (paintable()) {
+      paint(cursorRow, cursorCol);
+      brush.lift();
+    } else if (typing && editable()) {
+      edit();
+    } else {
+      interaction().pin(cursor());
+    }
   }
 
   private void walk(int rows, int cols) {
@@ -225,66 +254,15 @@ final class HeatmapView extends FigureView<Heatmap> {
         this::requestFocus);
   }
 
-  /** The text field over a cell that is being edited. What is typed counts when it is left. */
-  private static final class CellEditor {
-    private final TextField field = new TextField();
-    private Optional<Consumer<String>> open = Optional.empty();
-    private String before = "";
-
-    CellEditor() {
-      field.setManaged(false);
-      field.setVisible(false);
-      field.getStyleClass().add("cell-editor");
-      field.focusedProperty().addListener((property, was, is) -> focusMoved(is));
-    }
-
-    TextField field() {
-      return field;
-    }
-
-    void edit(double x, double y, Look look, String text, Consumer<String> done, Runnable left) {
-      double width = look.textSize() * 5;
-      double height = look.textSize() * 2.2;
-      field.resizeRelocate(Math.max(0, x - width / 2), y - height / 2, width, height);
-      before = text;
-      open = Optional.of(done);
-      field.setText(text);
-      field.setVisible(true);
-      field.requestFocus();
-      field.selectAll();
-      field.setOnAction(
-          event -> {
-            cancel();
-            left.run();
-            done.accept(field.getText());
-          });
-      field.setOnKeyPressed(
-          event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-              cancel();
-              left.run();
-            }
-            event.consume();
-          });
-    }
-
-    /** What is typed does not count. */
-    void cancel() {
-      open = Optional.empty();
-      field.setVisible(false);
-    }
-
-    private void focusMoved(boolean here) {
-      if (!here && !field.getText().equals(before) && field.getScene() != null) {
-        Optional<Consumer<String>> done = open;
-        cancel();
-        done.ifPresent(taken -> taken.accept(field.getText()));
-      }
-      field.setVisible(here);
-    }
+  private boolean editable() {
+    return edits(Heatmap.Way.TYPING);
   }
 
-  private boolean editable() {
-    return figure().edit().filter(edit -> edit.way() == Heatmap.Way.TYPING).isPresent();
+  private boolean paintable() {
+    return edits(Heatmap.Way.PAINTING);
+  }
+
+  private boolean edits(Heatmap.Way way) {
+    return figure().edit().filter(edit -> edit.way() == way).isPresent();
   }
 }

@@ -15,6 +15,9 @@ public interface Interaction {
   /** A cell was clicked: it stays explained until another is clicked, or the same one again. */
   void pin(Term.Cell cell);
 
+  /** Something that leads to another state was chosen. */
+  void open(String bookmark);
+
   /** A setting was changed to the value of a text, as bookmarks write it. */
   void change(String settingId, String value);
 

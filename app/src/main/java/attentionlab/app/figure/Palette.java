@@ -1,9 +1,11 @@
 package attentionlab.app.figure;
 
 import attentionlab.graph.Role;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 
 /**
@@ -23,6 +25,7 @@ import javafx.scene.paint.Color;
  * @param positive the end of diverging scales above zero
  * @param negative the end of diverging scales below zero
  * @param roles one hue for each role
+ * @param series hues for groups without a role, in order, told apart by colour-blind eyes too
  */
 public record Palette(
     Color text,
@@ -37,7 +40,8 @@ public record Palette(
     Color bad,
     Color positive,
     Color negative,
-    Map<Role, Color> roles) {
+    Map<Role, Color> roles,
+    List<Color> series) {
 
   public static final Palette LIGHT =
       new Palette(
@@ -61,7 +65,10 @@ public record Palette(
               Role.SCORES, Color.web("#0e7490"),
               Role.WEIGHTS, Color.web("#6d3fc8"),
               Role.OUTPUT, Color.web("#86299c"),
-              Role.NEUTRAL, Color.web("#475569")));
+              Role.NEUTRAL, Color.web("#475569")),
+          Stream.of("#1f63e0", "#8a3206", "#1a7f62", "#cf55b4", "#9c8210", "#3a4354")
+              .map(Color::web)
+              .toList());
 
   public static final Palette DARK =
       new Palette(
@@ -85,10 +92,18 @@ public record Palette(
               Role.SCORES, Color.web("#4fc3dc"),
               Role.WEIGHTS, Color.web("#b596ff"),
               Role.OUTPUT, Color.web("#e08bf0"),
-              Role.NEUTRAL, Color.web("#b3bccd")));
+              Role.NEUTRAL, Color.web("#b3bccd")),
+          Stream.of("#3f82ff", "#c9602a", "#35d3a4", "#f290e4", "#f4e27a", "#76839c")
+              .map(Color::web)
+              .toList());
 
   public Color role(Role role) {
     return roles.get(role);
+  }
+
+  /** The hue of a group; after the last they start again. */
+  public Color series(int index) {
+    return series.get(Math.floorMod(index, series.size()));
   }
 
   /** The looked-up colours of the style sheet, to be set as the style of the root. */

@@ -106,6 +106,15 @@ final class Pencil {
     g.restore();
   }
 
+  /** Writes a text that starts at (x, y) and rises from it. */
+  void climbing(String text, double x, double y, Font font, Color color) {
+    g.save();
+    g.translate(x, y);
+    g.rotate(-45);
+    text(text, 0, 0, Pos.CENTER_LEFT, font, color);
+    g.restore();
+  }
+
   double width(Symbol symbol, double relativeSize) {
     return width(symbol.base(), look.bold(relativeSize))
         + width(symbol.script(), look.bold(relativeSize * 0.7));

@@ -25,7 +25,7 @@ final class StripPainter {
   private final Pencil pen;
   private final Font small;
   private Font label;
-  private Bars bars;
+  private StripBars bars;
   private ColumnLabels labels;
 
   StripPainter(Strip strip, Look look, Highlight lit, Pencil pen) {
@@ -94,7 +94,7 @@ final class StripPainter {
     }
     double below = labels.height() + GAP + (low() < 0 ? pen.line(0.75) : 0);
     double high = Math.max(4, height - topMargin() - below);
-    bars = new Bars(left, topMargin(), column, high, count, low(), strip.scale().high());
+    bars = new StripBars(left, topMargin(), column, high, count, low(), strip.scale().high());
   }
 
   /** In smaller letters before they have to rise. */

@@ -6,6 +6,7 @@ import attentionlab.app.state.CellRef;
 import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Snapshot;
 import attentionlab.graph.Term;
+import attentionlab.lesson.Refused;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
@@ -69,6 +70,15 @@ final class StagePane extends VBox {
     @Override
     public void pin(Term.Cell cell) {
       session().pin(CellRef.of(cell));
+    }
+
+    @Override
+    public void open(String bookmark) {
+      try {
+        session().open(bookmark);
+      } catch (Refused refused) {
+        context.notices().tell(refused.reason());
+      }
     }
 
     @Override

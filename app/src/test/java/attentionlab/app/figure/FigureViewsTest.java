@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import attentionlab.figure.Arrows;
 import attentionlab.figure.Arrows.Arrow;
+import attentionlab.figure.Bars;
 import attentionlab.figure.Blend;
 import attentionlab.figure.Curve;
 import attentionlab.figure.Curve.Axis;
 import attentionlab.figure.Curve.Series;
+import attentionlab.figure.Diagram;
+import attentionlab.figure.Diagram.Box;
+import attentionlab.figure.Diagram.Wire;
 import attentionlab.figure.Emphasis;
 import attentionlab.figure.Figure;
 import attentionlab.figure.Gauges;
 import attentionlab.figure.Gauges.Gauge;
 import attentionlab.figure.Histogram;
+import attentionlab.figure.Network;
 import attentionlab.figure.Scale;
 import attentionlab.figure.Sentence;
 import attentionlab.figure.Strip;
+import attentionlab.figure.TokenLines;
+import attentionlab.figure.Wiring;
+import attentionlab.figure.Wiring.Sequence;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Name;
 import attentionlab.graph.Node;
@@ -55,6 +63,38 @@ class FigureViewsTest {
         Provenance.HAND_SET);
   }
 
+  private static Node square(int size, double value) {
+    return Node.input(
+        Name.of("A", Role.WEIGHTS),
+        Matrix.of(size, size, (row, col) -> row == col ? value : row + col),
+        attentionlab.graph.Axis.features("n_q", size),
+        attentionlab.graph.Axis.features("n_k", size),
+        Provenance.HAND_SET);
+  }
+
+  private static Diagram diagram(Node carried) {
+    return new Diagram(
+        "d",
+        List.of(
+            Box.of("a", 0, 0, Role.INPUT).as(Diagram.Kind.WORDS),
+            Box.of("b", 0, 1, Role.QUERY).in(Diagram.State.OFF).turning("b"),
+            Box.of("c", 1.5, 1, Role.KEY).wide(2).in(Diagram.State.LIT),
+            Box.of("d", 0, 2, Role.OUTPUT).as(Diagram.Kind.JOINT)),
+        List.of(
+            Wire.carrying(carried, "a", "b"),
+            Wire.carrying(carried, "a", "c"),
+            Wire.carrying(carried, "c", "d"),
+            Wire.carrying(carried, "b", "c").around(),
+            Wire.carrying(carried, "a", "d").around(),
+            Wire.of("d", "a"),
+            Wire.of("nowhere", "a"),
+            Wire.of("a", "a")));
+  }
+
+  private static Network network(Node weights, int focus) {
+    return new Network(weights, weights, focus, Optional.of("mask"), Optional.of("focus"));
+  }
+
   static Stream<Figure> figures() {
     double[] odd = {NAN, -INFINITY, INFINITY, 0, 1, -1, 1e300, -1e-300};
     Node weights = row(odd);
@@ -75,7 +115,22 @@ class FigureViewsTest {
         Histogram.of("h", Role.INPUT, new double[0], -2, 2, 9).withNormal(INFINITY),
         new Gauges("g", List.of(new Gauge("e", Role.WEIGHTS, NAN, 0, 1))),
         new Gauges("g", List.of(new Gauge("e", Role.WEIGHTS, -INFINITY, 1, 1))),
-        new Blend(weights, 0, values, weights.times(values).as(Name.of("O", Role.OUTPUT))));
+        new Blend(weights, 0, values, weights.times(values).as(Name.of("O", Role.OUTPUT))),
+        Bars.beside(weights),
+        Bars.beside(values).upTo(2).emphasising(Emphasis.row(1)),
+        Bars.stacked(square(12, NAN)),
+        Bars.stacked(square(0, 0)),
+        TokenLines.of(weights).focusing(3),
+        TokenLines.of(square(40, NAN)).focusing(99).choosing("focus"),
+        TokenLines.of(square(0, 0)),
+        diagram(weights),
+        diagram(square(0, 0)),
+        new Diagram("d", List.of(), List.of()),
+        new Wiring("w", List.of(new Sequence("s", Shown.APPLE)), 0, 0, square(8, NAN)),
+        new Wiring("w", List.of(), 0, 1, square(0, 0)),
+        network(square(9, NAN), 99),
+        network(square(1, 1), 0),
+        network(square(0, 0), -1));
   }
 
   @ParameterizedTest

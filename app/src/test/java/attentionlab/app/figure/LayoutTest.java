@@ -46,7 +46,7 @@ class LayoutTest {
 
   @Test
   void barsMeasureFromZeroAndHoldNumbersAtTheLimits() {
-    Bars bars = new Bars(20, 10, 30, 100, 4, -1, 1);
+    StripBars bars = new StripBars(20, 10, 30, 100, 4, -1, 1);
     assertThat(bars.zero()).isEqualTo(60);
     assertThat(bars.y(0.5)).isEqualTo(35);
     assertThat(bars.y(7)).isEqualTo(10);

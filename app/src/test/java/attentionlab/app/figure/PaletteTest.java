@@ -71,4 +71,15 @@ class PaletteTest {
         .contains("-al-query: " + Palette.hex(palette.role(Role.QUERY)))
         .hasSize(10 + Role.values().length);
   }
+
+  @ParameterizedTest
+  @MethodSource("palettes")
+  void groupsStandOutAndAreToldApart(Palette palette) {
+    for (Color hue : palette.series()) {
+      assertContrast(hue, palette.surface(), GRAPHICS);
+      assertContrast(hue, palette.background(), GRAPHICS);
+    }
+    assertThat(palette.series()).doesNotHaveDuplicates();
+    assertThat(palette.series(palette.series().size())).isEqualTo(palette.series(0));
+  }
 }

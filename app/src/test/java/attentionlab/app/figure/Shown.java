@@ -128,6 +128,11 @@ final class Shown {
     }
 
     @Override
+    public void open(String bookmark) {
+      changes.add("open " + bookmark);
+    }
+
+    @Override
     public void change(String settingId, String value) {
       changes.add(settingId + "=" + value);
     }

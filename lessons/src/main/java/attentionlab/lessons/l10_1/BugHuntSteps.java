@@ -98,11 +98,7 @@ record BugHuntSteps(Lesson lesson) {
   private static Step empty() {
     return Step.of(
             "s6",
-            live ->
-                Panels.row(
-                    Heatmap.signed(live.node(BugHunt.headed(Core.MASKED, head(live)))),
-                    weights(live),
-                    Heatmap.signed(live.node(Core.OUTPUT))))
+            live -> Panels.row(masked(live), weights(live), Heatmap.signed(live.node(Core.OUTPUT))))
         .startingWith(with(Bug.STRICT_CAUSAL))
         .withControls(SEED, HEAD);
   }
@@ -157,6 +153,15 @@ record BugHuntSteps(Lesson lesson) {
 
   private static int head(Live live) {
     return live.whole(HEAD);
+  }
+
+  /** The masked scores of a head; with one bug there are none, and the scores stand for them. */
+  private static Heatmap masked(Live live) {
+    Name masked = BugHunt.headed(Core.MASKED, head(live));
+    boolean there = live.graph().has(masked.id());
+    Heatmap scores =
+        Heatmap.signed(live.node(there ? masked : BugHunt.headed(Core.SCALED, head(live))));
+    return there ? scores.maskedWhere(live.node(masked)) : scores;
   }
 
   private static Heatmap weights(Live live) {

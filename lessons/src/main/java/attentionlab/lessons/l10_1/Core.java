@@ -1,10 +1,7 @@
 package attentionlab.lessons.l10_1;
 
 import attentionlab.graph.Dropout;
-import attentionlab.graph.Gather;
 import attentionlab.graph.Hadamard;
-import attentionlab.graph.JoinCols;
-import attentionlab.graph.JoinRows;
 import attentionlab.graph.Mask;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Name;
@@ -12,16 +9,14 @@ import attentionlab.graph.Node;
 import attentionlab.graph.Provenance;
 import attentionlab.graph.Role;
 import attentionlab.graph.Scale;
-import attentionlab.graph.SliceCols;
-import attentionlab.graph.SliceRows;
 import attentionlab.graph.Softmax;
 import attentionlab.graph.Softmax.EmptyRow;
+import attentionlab.nn.Heads;
 import attentionlab.nn.Masks;
 import attentionlab.nn.Naming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Masked multi-head self-attention with its residual connection, right or with one bug in it.
@@ -79,7 +74,7 @@ record Core(List<Head> heads, Node sublayer, Node trained, Node tested) {
     for (int i = 0; i < HEADS; i++) {
       heads.add(head(q.get(i), k.get(i), v.get(i), mask, new Within(run, i + 1)));
     }
-    Node concat = merge(heads, x, run).as(run.naming().of(CONCAT));
+    Node concat = merge(heads, run).as(run.naming().of(CONCAT));
     Node sublayer = concat.times(w.output()).along(x.rows(), x.cols());
     Node named = sublayer.as(run.naming().of(SUBLAYER));
     return new Core(heads, named, trained(x, named, run), tested(x, named, run));
@@ -87,26 +82,7 @@ record Core(List<Head> heads, Node sublayer, Node trained, Node tested) {
 
   /** (n, d) → h times (n, d / h). */
   private static List<Node> split(Node x, Run run) {
-    int width = x.value().cols() / HEADS;
-    return IntStream.range(0, HEADS)
-        .mapToObj(
-            head ->
-                run.is(Bug.WRONG_SPLIT)
-                    ? reshaped(x, head, width)
-                    : new SliceCols(head * width, (head + 1) * width).on(x))
-        .toList();
-  }
-
-  /** The numbers of a head when (n, d) is read as (h, n, d / h): those of a few tokens only. */
-  private static Node reshaped(Node x, int head, int width) {
-    int n = x.value().rows();
-    List<Node> parts = new ArrayList<>();
-    for (int part = head * n; part < (head + 1) * n; part++) {
-      int row = part / HEADS;
-      int from = part % HEADS * width;
-      parts.add(new SliceCols(from, from + width).on(new SliceRows(row, row + 1).on(x)));
-    }
-    return new JoinRows().on(parts.toArray(Node[]::new));
+    return run.is(Bug.WRONG_SPLIT) ? Heads.splitWithoutTranspose(x, HEADS) : Heads.split(x, HEADS);
   }
 
   /** One head of a run. */
@@ -184,24 +160,9 @@ record Core(List<Head> heads, Node sublayer, Node trained, Node tested) {
   }
 
   /** h times (n, d / h) → (n, d). */
-  static Node merge(List<Head> heads, Node x, Run run) {
-    Node[] mixed = heads.stream().map(Head::mixed).toArray(Node[]::new);
-    if (!run.is(Bug.WRONG_MERGE)) {
-      return new JoinCols().on(mixed);
-    }
-    Node[] turned = heads.stream().map(head -> head.mixed().transposed()).toArray(Node[]::new);
-    Node tall = new JoinRows().on(turned); // (d, n), read on as (n, d)
-    int n = x.value().rows();
-    int share = x.value().cols() / n;
-    return new JoinCols()
-        .on(
-            IntStream.range(0, share)
-                .mapToObj(part -> every(tall, part, share, n))
-                .toArray(Node[]::new));
-  }
-
-  private static Node every(Node tall, int first, int step, int count) {
-    return new Gather(IntStream.range(0, count).mapToObj(i -> first + step * i).toList()).on(tall);
+  private static Node merge(List<Head> heads, Run run) {
+    List<Node> mixed = heads.stream().map(Head::mixed).toList();
+    return run.is(Bug.WRONG_MERGE) ? Heads.mergeWrongly(mixed) : Heads.merge(mixed);
   }
 
   private static Node trained(Node x, Node sublayer, Run run) {

@@ -97,9 +97,11 @@ record PaddingMasksSteps(Lesson lesson) {
             "s3",
             live ->
                 Panels.row(
-                    Heatmap.signed(live.node(SCALED)).on(SCALE),
-                    Heatmap.signed(live.node(MaskedRow.MASK)).on(SCALE),
-                    masked(live)))
+                        Heatmap.signed(live.node(SCALED)).on(SCALE),
+                        Heatmap.signed(live.node(MaskedRow.MASK))
+                            .on(SCALE)
+                            .maskedWhere(live.node(MASKED)))
+                    .below(masked(live)))
         .startingWith(PaddingMasksSteps::infinite)
         .withFormula(
             "\\part{masked}{S_M} = \\part{scaled}{S'} + \\part{mask}{M}, \\qquad"
@@ -120,9 +122,9 @@ record PaddingMasksSteps(Lesson lesson) {
             "s4",
             live ->
                 Panels.row(
-                    masked(live).emphasising(ROW),
-                    Heatmap.signed(live.node(MaskedRow.EXPONENTIALS)).emphasising(ROW),
-                    weights(live, WEIGHTS)))
+                        masked(live).emphasising(ROW),
+                        Heatmap.signed(live.node(MaskedRow.EXPONENTIALS)).emphasising(ROW))
+                    .below(weights(live, WEIGHTS)))
         .startingWith(PaddingMasksSteps::infinite)
         .withFormula(
             "\\part{weights}{A_{ij}} = \\frac{\\part{exponentials}{e^{S_{M,ij}}}}"
@@ -226,11 +228,7 @@ record PaddingMasksSteps(Lesson lesson) {
     return Step.of(
             "check",
             live ->
-                Panels.row(
-                        Heatmap.signed(live.node(MaskedRow.EXPONENTIALS)).emphasising(ROW),
-                        weights(live, WEIGHTS),
-                        sums(live))
-                    .below(Strip.signed(live.node(EmptyRows.MULTIPLIED), 0)))
+                Panels.row(masked(live).emphasising(ROW)).below(weights(live, WEIGHTS), sums(live)))
         .startingWith(PaddingMasksSteps::infinite)
         .withControls(PLACE, VALUE)
         .checking(

@@ -66,8 +66,9 @@ public final class SlidingWindows implements Lesson {
     int window = settings.whole(WINDOW);
     Node view = view(window);
     Node reached = view;
-    for (int layer = 1; layer < settings.whole(LAYERS); layer++) {
-      reached = reached.times(view);
+    for (int layer = 2; layer <= settings.whole(LAYERS); layer++) {
+      Name through = new Name("through_" + layer, "A^{" + layer + "}", Role.WEIGHTS);
+      reached = reached.times(view).as(through);
     }
     Node scores = scores(settings.get(SINK));
     Node full = new Softmax(EmptyRow.NAN).on(scores).as(FULL);

@@ -7,17 +7,12 @@ import static attentionlab.lessons.l10_1.BugHunt.SEED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import attentionlab.graph.Axis;
 import attentionlab.graph.Matrix;
-import attentionlab.graph.Name;
 import attentionlab.graph.Node;
-import attentionlab.graph.Provenance;
-import attentionlab.graph.Role;
 import attentionlab.lesson.Check;
 import attentionlab.lesson.Live;
 import attentionlab.lesson.Question;
 import attentionlab.lesson.Settings;
-import attentionlab.nn.Naming;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -92,40 +87,6 @@ class BugHuntTest {
     assertThat(with(Bug.UNSCALED, 1).cell(Checks.ALL, scale, 0)).isCloseTo(1, within(1e-12));
     assertThat(with(Bug.DIVIDED_BY_ROOT_MODEL, 1).cell(Checks.ALL, scale, 0))
         .isCloseTo(-0.5, within(1e-12));
-  }
-
-  @Test
-  void theWrongMergeIsTheOneOfThePublicNote() {
-    Node first = numbers("a", 0, 1, 4, 5);
-    Node second = numbers("b", 2, 3, 6, 7);
-    List<Core.Head> heads =
-        Stream.of(first, second)
-            .map(mixed -> new Core.Head(mixed, mixed, mixed, mixed, mixed))
-            .toList();
-    Node x = Node.input(name("x"), Matrix.filled(2, 4, 0), axis(2), axis(4), Provenance.HAND_SET);
-    assertThat(merged(heads, x, Bug.NONE)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
-    assertThat(merged(heads, x, Bug.WRONG_MERGE)).containsExactly(0, 4, 1, 5, 2, 6, 3, 7);
-  }
-
-  private static double[] merged(List<Core.Head> heads, Node x, Bug bug) {
-    return Core.merge(heads, x, new Core.Run(bug, 0, x, Naming.PLAIN)).value().toArray();
-  }
-
-  private static Node numbers(String id, double... cells) {
-    return Node.input(
-        name(id),
-        Matrix.of(2, 2, (r, c) -> cells[2 * r + c]),
-        axis(2),
-        axis(2),
-        Provenance.HAND_SET);
-  }
-
-  private static Name name(String id) {
-    return new Name(id, id, Role.NEUTRAL);
-  }
-
-  private static Axis axis(int size) {
-    return Axis.features("n", size);
   }
 
   @Test

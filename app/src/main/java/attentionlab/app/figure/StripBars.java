@@ -11,7 +11,7 @@ package attentionlab.app.figure;
  * @param low the lower limit
  * @param high the upper limit
  */
-record Bars(
+record StripBars(
     double left, double top, double column, double height, int count, double low, double high) {
   private static final double WIDEST = 40;
 

@@ -1,0 +1,65 @@
+package attentionlab.app.figure;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+/** The text field over a cell that is being edited. What is typed counts when it is left. */
+final class CellEditor {
+  private final TextField field = new TextField();
+  private Optional<Consumer<String>> open = Optional.empty();
+  private String before = "";
+
+  CellEditor() {
+    field.setManaged(false);
+    field.setVisible(false);
+    field.getStyleClass().add("cell-editor");
+    field.focusedProperty().addListener((property, was, is) -> focusMoved(is));
+  }
+
+  TextField field() {
+    return field;
+  }
+
+  void edit(double x, double y, Look look, String text, Consumer<String> done, Runnable left) {
+    double width = look.textSize() * 5;
+    double height = look.textSize() * 2.2;
+    field.resizeRelocate(Math.max(0, x - width / 2), y - height / 2, width, height);
+    before = text;
+    open = Optional.of(done);
+    field.setText(text);
+    field.setVisible(true);
+    field.requestFocus();
+    field.selectAll();
+    field.setOnAction(
+        event -> {
+          cancel();
+          left.run();
+          done.accept(field.getText());
+        });
+    field.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            cancel();
+            left.run();
+          }
+          event.consume();
+        });
+  }
+
+  /** What is typed does not count. */
+  void cancel() {
+    open = Optional.empty();
+    field.setVisible(false);
+  }
+
+  private void focusMoved(boolean here) {
+    if (!here && !field.getText().equals(before) && field.getScene() != null) {
+      Optional<Consumer<String>> done = open;
+      cancel();
+      done.ifPresent(taken -> taken.accept(field.getText()));
+    }
+    field.setVisible(here);
+  }
+}

@@ -1,0 +1,62 @@
+package attentionlab.app.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How wide the columns of a table want to be, and how high it is then.
+ *
+ * @param widths the natural width of each column, padding included
+ * @param texts what stands in every cell
+ * @param measure the width of a text on one line
+ * @param em the size of running text
+ */
+record TableSizes(
+    List<Double> widths, List<List<String>> texts, ToDoubleFunction<String> measure, double em) {
+  private static final double WIDEST = 17;
+  private static final double NARROWEST = 3;
+  private static final double LINE = 1.3;
+  private static final double SIDES = 1.4;
+  private static final double AIR = 1.0;
+
+  static TableSizes of(List<List<String>> texts, ToDoubleFunction<String> measure, double em) {
+    List<Double> widths = new ArrayList<>();
+    for (int col = 0; col < texts.get(0).size(); col++) {
+      double widest = NARROWEST * em;
+      for (List<String> row : texts) {
+        if (col < row.size()) {
+          widest = Math.max(widest, measure.applyAsDouble(row.get(col)) + SIDES * em);
+        }
+      }
+      widths.add(Math.min(widest, WIDEST * em));
+    }
+    return new TableSizes(List.copyOf(widths), texts, measure, em);
+  }
+
+  double width() {
+    return Math.ceil(widths.stream().mapToDouble(w -> w).sum());
+  }
+
+  /** The part of the width that each column takes. */
+  List<Double> shares() {
+    double all = widths.stream().mapToDouble(w -> w).sum();
+    return widths.stream().map(w -> w / all).toList();
+  }
+
+  /** The height at a width. */
+  double height(double width) {
+    double factor = width / Math.max(1, width());
+    double height = 0;
+    for (List<String> row : texts) {
+      int lines = 1;
+      for (int col = 0; col < row.size() && col < widths.size(); col++) {
+        double room = Math.max(em, widths.get(col) * factor - SIDES * em);
+        // a broken line is a little shorter than its room
+        lines = Math.max(lines, (int) Math.ceil(measure.applyAsDouble(row.get(col)) * 1.04 / room));
+      }
+      height += lines * LINE * em + AIR * em;
+    }
+    return Math.ceil(height);
+  }
+}
