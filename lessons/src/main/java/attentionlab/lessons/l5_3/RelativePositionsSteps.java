@@ -14,6 +14,7 @@ import attentionlab.figure.Emphasis;
 import attentionlab.figure.Heatmap;
 import attentionlab.figure.Panels;
 import attentionlab.figure.Scale;
+import attentionlab.figure.Strip;
 import attentionlab.graph.Name;
 import attentionlab.lesson.Check;
 import attentionlab.lesson.Live;
@@ -49,10 +50,7 @@ final class RelativePositionsSteps {
             "s2",
             live ->
                 Panels.row(lit(live, RelativeScores.CONTENT), lit(live, RelativeScores.POSITION))
-                    .below(
-                        lit(live, RelativeScores.SCORES),
-                        Heatmap.weights(live.node(RelativeScores.WEIGHTS))
-                            .emphasising(Emphasis.row(IT))))
+                    .below(Strip.weights(live.node(RelativeScores.WEIGHTS), IT)))
         .withFormula(
             "\\part{scores}{s_{ij}} = \\frac{\\part{q}{q_i} \\cdot \\left(k_j +"
                 + " \\part{table}{r_{j-i}}\\right)}{\\sqrt{d_k}} ="
@@ -110,7 +108,7 @@ final class RelativePositionsSteps {
             "\\part{local_weights}{A_h} = \\mathrm{softmax}\\left("
                 + "\\frac{\\part{q}{Q}\\,K^{\\top}}{\\sqrt{d_k}} +"
                 + " \\part{biases}{b_{h,\\,j-i}}\\right)")
-        .withControls(BIAS, CONTENT);
+        .withControls(CONTENT);
   }
 
   private static Step memory() {

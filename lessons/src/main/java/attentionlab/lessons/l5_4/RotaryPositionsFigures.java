@@ -3,8 +3,6 @@ package attentionlab.lessons.l5_4;
 import static attentionlab.lessons.l5_4.RotaryPositions.D;
 import static attentionlab.lessons.l5_4.RotaryPositions.HEAD;
 import static attentionlab.lessons.l5_4.RotaryPositions.HEADS;
-import static attentionlab.lessons.l5_4.RotaryPositions.M;
-import static attentionlab.lessons.l5_4.RotaryPositions.N;
 import static attentionlab.lessons.l5_4.RotaryPositions.SCHEME;
 
 import attentionlab.figure.Arrows;
@@ -57,7 +55,7 @@ final class RotaryPositionsFigures {
             .mapToObj(i -> live.node(names[i]))
             .map(Arrow::fixed)
             .toList();
-    return new Arrows(names[0].id() + "_plane", arrows, LIMIT);
+    return new Arrows(names[0].id(), arrows, LIMIT);
   }
 
   static Bars lengths(Live live) {
@@ -68,13 +66,9 @@ final class RotaryPositionsFigures {
     return Dials.of(live.node(Waves.HANDS), 0, 1);
   }
 
-  /** Scores over both positions; the present pair is lit where it is on the map. */
+  /** Scores over both positions. */
   static Heatmap map(Live live) {
-    Node map = live.node(Turned.MAP);
-    int m = live.whole(M);
-    int n = live.whole(N);
-    boolean inside = Math.max(m, n) < map.value().rows();
-    return Heatmap.signed(map).emphasising(inside ? Emphasis.cell(m, n) : Emphasis.NONE);
+    return Heatmap.signed(live.node(Turned.MAP));
   }
 
   static Strip scores(Live live) {

@@ -31,8 +31,8 @@ record RotaryPositionsSteps(Lesson lesson) {
     return Step.of(
             "s1",
             live ->
-                Panels.row(RotaryPositionsFigures.plane(live), RotaryPositionsFigures.clocks(live))
-                    .below(RotaryPositionsFigures.lengths(live)))
+                Panels.row(
+                    RotaryPositionsFigures.plane(live), RotaryPositionsFigures.lengths(live)))
         .withFormula(
             "\\part{turned_q}{R_m\\,q} = \\begin{bmatrix} \\cos m\\theta & -\\sin m\\theta \\\\"
                 + " \\sin m\\theta & \\cos m\\theta \\end{bmatrix} \\part{q}{q}")
@@ -44,12 +44,11 @@ record RotaryPositionsSteps(Lesson lesson) {
             "s2",
             live ->
                 Panels.row(
-                        RotaryPositionsFigures.far(live, Turned.TURNED_Q, Turned.TURNED_K),
-                        RotaryPositionsFigures.far(live, Turned.FAR_Q, Turned.FAR_K))
-                    .below(RotaryPositionsFigures.map(live)))
+                    RotaryPositionsFigures.far(live, Turned.TURNED_Q, Turned.TURNED_K),
+                    RotaryPositionsFigures.far(live, Turned.FAR_Q, Turned.FAR_K)))
         .withFormula(
-            "\\part{score}{(R_m\\,q) \\cdot (R_n\\,k)} = q^{\\top} R_m^{\\top} R_n\\,k"
-                + " = q^{\\top} R_{n-m}\\,k")
+            "\\part{score}{s} = \\part{turned_q}{(R_m\\,q)} \\cdot \\part{turned_k}{(R_n\\,k)}"
+                + " = q^{\\top} R_m^{\\top} R_n\\,k")
         .withControls(M, N)
         .predicting(
             Prediction.of(
@@ -75,8 +74,7 @@ record RotaryPositionsSteps(Lesson lesson) {
     return Step.of(
             "s3",
             live ->
-                Panels.row(RotaryPositionsFigures.map(live))
-                    .below(RotaryPositionsFigures.scores(live)))
+                Panels.row(RotaryPositionsFigures.map(live), RotaryPositionsFigures.scores(live)))
         .withControls(M, N, Q, K);
   }
 
@@ -127,8 +125,8 @@ record RotaryPositionsSteps(Lesson lesson) {
     return Step.of(
             "s7",
             live ->
-                Panels.row(RotaryPositionsFigures.beyond(live))
-                    .below(RotaryPositionsFigures.schemes(live)))
+                Panels.row(
+                    RotaryPositionsFigures.beyond(live), RotaryPositionsFigures.schemes(live)))
         .startingWith(s -> s.with(D, 64))
         .withControls(SCHEME, BASE, HEAD);
   }
@@ -138,8 +136,7 @@ record RotaryPositionsSteps(Lesson lesson) {
             "check",
             live ->
                 Panels.row(
-                        RotaryPositionsFigures.plane(live), RotaryPositionsFigures.lastRows(live))
-                    .below(RotaryPositionsFigures.lengths(live)))
+                    RotaryPositionsFigures.lengths(live), RotaryPositionsFigures.lastRows(live)))
         .withControls(M, N, HEADS)
         .checking(
             new Check(

@@ -20,10 +20,10 @@ import java.util.stream.IntStream;
 final class Turned {
   static final Name Q = Name.of("q", Role.QUERY);
   static final Name K = Name.of("k", Role.KEY);
-  static final Name TURNED_Q = new Name("turned_q", "R_m\\,q", Role.QUERY);
-  static final Name TURNED_K = new Name("turned_k", "R_n\\,k", Role.KEY);
-  static final Name FAR_Q = new Name("far_q", "R_{m+100}\\,q", Role.QUERY);
-  static final Name FAR_K = new Name("far_k", "R_{n+100}\\,k", Role.KEY);
+  static final Name TURNED_Q = new Name("turned_q", "q_m", Role.QUERY);
+  static final Name TURNED_K = new Name("turned_k", "k_n", Role.KEY);
+  static final Name FAR_Q = new Name("far_q", "q_{m+100}", Role.QUERY);
+  static final Name FAR_K = new Name("far_k", "k_{n+100}", Role.KEY);
   static final Name PLAIN = new Name("plain_score", "q \\cdot k", Role.SCORES);
   static final Name SCORE = new Name("score", "s", Role.SCORES);
   static final Name FAR_SCORE = new Name("far_score", "s_{+100}", Role.SCORES);
@@ -67,7 +67,7 @@ final class Turned {
     Node score = turnedQ.timesTransposed(turnedK).as(SCORE);
     Node far = farQ.timesTransposed(farK).as(FAR_SCORE);
     Node swapped = turned(q, "swapped_m", n).timesTransposed(turned(k, "swapped_n", m)).as(SWAPPED);
-    Axis names = Axis.features("s", List.of("m, n", "m+100, n+100", "n, m"));
+    Axis names = Axis.features("s", List.of("m, n", "+100", "n, m"));
     Node three = new JoinCols().on(score, far, swapped).along(Axis.single("score"), names);
     return List.of(
         q.timesTransposed(k).as(PLAIN), three.as(SCORES), lengths(turnedQ, turnedK), map());
@@ -81,7 +81,7 @@ final class Turned {
   }
 
   private Node lengths(Node turnedQ, Node turnedK) {
-    Axis names = Axis.features("x", List.of("q", "R_m q", "k", "R_n k"));
+    Axis names = Axis.features("x", List.of("q", "qₘ", "k", "kₙ"));
     Node all = new JoinCols().on(length(q), length(turnedQ), length(k), length(turnedK));
     return all.along(Axis.single("length"), names).as(LENGTHS);
   }
