@@ -15,6 +15,8 @@ import attentionlab.lessons.l3_2.CausalMask;
 import attentionlab.lessons.l4_1.MultiHeadLesson;
 import attentionlab.lessons.l5_1.BlindToOrder;
 import attentionlab.lessons.l5_2.SinusoidalEncoding;
+import attentionlab.lessons.l5_3.RelativePositions;
+import attentionlab.lessons.l5_4.RotaryPositions;
 import attentionlab.lessons.l6_1.ResidualStream;
 import attentionlab.lessons.l6_2.LayerVersusBatch;
 import attentionlab.lessons.l6_4.NormOrder;
@@ -47,7 +49,13 @@ public final class Lessons {
                     new StoredOrComputed())),
             new Unit("U3", List.of(new PaddingMasks(), new CausalMask())),
             new Unit("U4", List.of(new MultiHeadLesson())),
-            new Unit("U5", List.of(new BlindToOrder(), new SinusoidalEncoding())),
+            new Unit(
+                "U5",
+                List.of(
+                    new BlindToOrder(),
+                    new SinusoidalEncoding(),
+                    new RelativePositions(),
+                    new RotaryPositions())),
             new Unit("U6", List.of(new ResidualStream(), new LayerVersusBatch(), new NormOrder())),
             new Unit(
                 "U7",
@@ -60,7 +68,10 @@ public final class Lessons {
             new Unit(
                 "U9",
                 List.of(
-                    new TheBill(), new SharedKeys(), new SlidingWindows(), new OnlineSoftmax())),
+                    new TheBill(),
+                    new SharedKeys(),
+                    new SlidingWindows(),
+                    new OnlineSoftmax())),
             new Unit("U10", List.of(new BugHunt()))));
   }
 }

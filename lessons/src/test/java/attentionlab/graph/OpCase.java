@@ -156,6 +156,8 @@ record OpCase(String title, Node node) {
     Node pairs = given("P", 3, 4, seed);
     add(cases, "", new SineCosine(), given("angles", 3, 2, seed));
     add(cases, "", new Rotate(), pairs, given("angles", 3, 2, seed));
+    add(cases, "", new ByDistance(4, 6), given("table", 4, 5, seed));
+    add(cases, "of one row", new ByDistance(4, 3), given("table", 1, 3, seed));
     add(cases, "all by the same", new Rotate(), pairs, given("angles", 1, 2, seed));
   }
 

@@ -45,7 +45,8 @@ final class BlindToOrderSteps {
 
   private static Step rows() {
     return Step.of("s2", live -> outputs(live).below(change(live)))
-        .withFormula("\\mathrm{Attn}(P\\,\\part{x}{X}) = P\\;\\mathrm{Attn}(\\part{x}{X})")
+        .withFormula(
+            "\\part{before_output}{Z} = \\mathrm{Attn}(\\part{x}{X}) \\qquad \\part{input}{X'} = P\\,\\part{x}{X}")
         .withControls(ORDER)
         .predicting(
             Prediction.of(
@@ -140,9 +141,10 @@ final class BlindToOrderSteps {
                         Heatmap.signed(live.node(Concatenation.STACKED)))
                     .below(Heatmap.signed(live.node(Concatenation.RESULTS))))
         .withFormula(
-            "\\part{concatenated}{\\begin{bmatrix} e & p \\end{bmatrix}}"
+            "\\begin{array}{l} \\part{concatenated}{\\begin{bmatrix} e & p \\end{bmatrix}}"
                 + " \\part{stacked}{\\begin{bmatrix} W_1 \\\\ W_2 \\end{bmatrix}}"
-                + " = e\\,W_1 + p\\,W_2 \\qquad (e + p)\\,W_1 = e\\,W_1 + p\\,W_1")
+                + " = e\\,W_1 + p\\,W_2 \\\\"
+                + " (e + p)\\,W_1 = e\\,W_1 + p\\,W_1 \\end{array}")
         .withControls(TIED);
   }
 

@@ -54,6 +54,9 @@ record Codes(int width, double base, Node pairs, Node frequencies) {
   /** Positions that a step takes for trained on, and twice as many that waves are drawn over. */
   static final int TRAINED = 64;
 
+  /** Positions on the map of all pairs: few enough to read their numbers. */
+  private static final int MAPPED = 12;
+
   static final int SAMPLES_PER_POSITION = 4;
 
   private static final int SEED = 3;
@@ -131,9 +134,9 @@ record Codes(int width, double base, Node pairs, Node frequencies) {
 
   /** Dot products of codes, as they are and after two random projections. */
   List<Node> similarity(int p) {
-    double[] first = IntStream.range(0, TRAINED).asDoubleStream().toArray();
+    double[] first = IntStream.range(0, MAPPED).asDoubleStream().toArray();
     Node codes =
-        at(positions(new Name("first", "pos", Role.INPUT), numbered(TRAINED), first))
+        at(positions(new Name("first", "pos", Role.INPUT), numbered(MAPPED), first))
             .as(new Name("codes", "PE", Role.INPUT));
     int[] offsets = IntStream.rangeClosed(Math.max(-REACH, -p), REACH).toArray();
     Axis around =

@@ -48,7 +48,7 @@ final class Lengths {
             Provenance.random(SEED));
     Node unit = new Divide().on(drawn, norm(drawn));
     Node scaled = new Scale(Math.sqrt(WIDTH), false, "\\sqrt{d}").on(unit);
-    Axis names = Axis.features("x", List.of("word", "scaled_word", "code"));
+    Axis names = Axis.features("x", List.of("e", "√d · e", "PE"));
     Node all = new JoinCols().on(norm(unit), norm(scaled), norm(code));
     return all.along(Axis.single("length"), names).as(LENGTHS);
   }

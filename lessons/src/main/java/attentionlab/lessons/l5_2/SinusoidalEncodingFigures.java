@@ -3,7 +3,6 @@ package attentionlab.lessons.l5_2;
 import static attentionlab.lessons.l5_2.SinusoidalEncoding.D_MODEL;
 import static attentionlab.lessons.l5_2.SinusoidalEncoding.K;
 import static attentionlab.lessons.l5_2.SinusoidalEncoding.N;
-import static attentionlab.lessons.l5_2.SinusoidalEncoding.P;
 import static attentionlab.lessons.l5_2.SinusoidalEncoding.PROJECTED;
 
 import attentionlab.figure.Bars;
@@ -32,11 +31,8 @@ final class SinusoidalEncodingFigures {
 
   private SinusoidalEncodingFigures() {}
 
-  /** The table of codes, with the row of the position lit where it has one. */
   static Heatmap table(Live live) {
-    Heatmap table = Heatmap.signed(live.node(Codes.PE)).on(Scale.signed(1));
-    int p = live.whole(P);
-    return p < live.whole(N) ? table.emphasising(Emphasis.row(p)) : table;
+    return Heatmap.signed(live.node(Codes.PE)).on(Scale.signed(1));
   }
 
   /** A clock for each pair of columns, with the hands of two positions. */

@@ -7,7 +7,6 @@ import static attentionlab.lessons.l5_2.SinusoidalEncoding.N;
 import static attentionlab.lessons.l5_2.SinusoidalEncoding.P;
 import static attentionlab.lessons.l5_2.SinusoidalEncoding.PROJECTED;
 
-import attentionlab.figure.Emphasis;
 import attentionlab.figure.Panels;
 import attentionlab.lesson.Check;
 import attentionlab.lesson.Lesson;
@@ -40,15 +39,16 @@ record SinusoidalEncodingSteps(Lesson lesson) {
                 + " \\\\"
                 + "\\part{frequencies}{\\omega_i} = b^{-2\\part{pairs}{i}/d_{\\mathrm{model}}}"
                 + "\\end{array}")
-        .withControls(D_MODEL, N, BASE, P);
+        .withControls(D_MODEL, N, BASE);
   }
 
   private static Step clocks() {
     return Step.of(
             "s2",
             live ->
-                Panels.row(SinusoidalEncodingFigures.clocks(live))
-                    .below(SinusoidalEncodingFigures.waves(live, Codes.TRAINED, live.whole(P))))
+                Panels.row(
+                    SinusoidalEncodingFigures.clocks(live),
+                    SinusoidalEncodingFigures.waves(live, Codes.TRAINED, live.whole(P))))
         .startingWith(s -> s.with(D_MODEL, 8).with(K, 1.0))
         .withFormula(
             "\\part{wavelengths}{\\lambda_i} = \\frac{2\\pi}{\\part{frequencies}{\\omega_i}}"
@@ -60,8 +60,9 @@ record SinusoidalEncodingSteps(Lesson lesson) {
     return Step.of(
             "s3",
             live ->
-                Panels.row(SinusoidalEncodingFigures.distances(live))
-                    .below(SinusoidalEncodingFigures.nearest(live)))
+                Panels.row(
+                    SinusoidalEncodingFigures.distances(live),
+                    SinusoidalEncodingFigures.nearest(live)))
         .startingWith(s -> s.with(D_MODEL, 2).with(N, 512.0))
         .withControls(D_MODEL, N, BASE);
   }
@@ -106,8 +107,9 @@ record SinusoidalEncodingSteps(Lesson lesson) {
     return live.get(PROJECTED)
         ? "\\part{learned_profile}{s'} = PE(p)\\,\\part{w_q}{W_Q}\\,\\part{w_k}{W_K}^{\\top}"
             + " PE(p+k)^{\\top}"
-        : "\\part{profile}{PE(p) \\cdot PE(p+k)} = \\sum_i"
-            + " \\cos\\left(k\\,\\part{frequencies}{\\omega_i}\\right)";
+        : "\\begin{array}{l} \\part{profile}{PE(p) \\cdot PE(p+k)} = \\\\ \\sum_i"
+            + " \\sin p\\,\\omega_i\\,\\sin (p+k)\\,\\omega_i"
+            + " + \\cos p\\,\\omega_i\\,\\cos (p+k)\\,\\omega_i \\end{array}";
   }
 
   /** Whether the similarity of two positions three apart depends on where they are. */
@@ -132,8 +134,8 @@ record SinusoidalEncodingSteps(Lesson lesson) {
     return Step.of(
             "s6",
             live ->
-                Panels.row(SinusoidalEncodingFigures.norms(live))
-                    .below(SinusoidalEncodingFigures.lengths(live)))
+                Panels.row(
+                    SinusoidalEncodingFigures.norms(live), SinusoidalEncodingFigures.lengths(live)))
         .withFormula(
             "\\part{norms}{\\lVert PE \\rVert}^2 = \\sum_{i} \\left(\\sin^2 + \\cos^2\\right)"
                 + " = \\frac{d_{\\mathrm{model}}}{2}")
@@ -144,11 +146,11 @@ record SinusoidalEncodingSteps(Lesson lesson) {
     return Step.of(
             "s7",
             live ->
-                Panels.row(SinusoidalEncodingFigures.waves(live, 2 * Codes.TRAINED, Codes.TRAINED))
-                    .below(SinusoidalEncodingFigures.clocks(live))
-                    .below(SinusoidalEncodingFigures.choices()))
-        .startingWith(s -> s.with(D_MODEL, 8).with(P, 63.0).with(K, 32.0))
-        .withControls(P, K, BASE);
+                Panels.row(
+                    SinusoidalEncodingFigures.waves(live, 2 * Codes.TRAINED, Codes.TRAINED),
+                    SinusoidalEncodingFigures.choices()))
+        .startingWith(s -> s.with(D_MODEL, 8))
+        .withControls(BASE);
   }
 
   private static Step check() {
@@ -156,7 +158,7 @@ record SinusoidalEncodingSteps(Lesson lesson) {
             "check",
             live ->
                 Panels.row(
-                        SinusoidalEncodingFigures.table(live).emphasising(Emphasis.NONE),
+                        SinusoidalEncodingFigures.table(live),
                         SinusoidalEncodingFigures.profile(live))
                     .below(SinusoidalEncodingFigures.nearest(live)))
         .startingWith(s -> s.with(D_MODEL, 8).with(N, 8.0))

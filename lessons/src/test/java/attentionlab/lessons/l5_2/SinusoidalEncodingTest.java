@@ -140,20 +140,20 @@ class SinusoidalEncodingTest {
   @Test
   void theMapOfAllPairsHoldsTheProfile() {
     Live live = at("s5");
-    assertThat(live.cell(Codes.SIMILARITY, 20, 23))
+    assertThat(live.cell(Codes.SIMILARITY, 7, 10))
         .isCloseTo(at(live, Codes.PROFILE, "3"), EXACT)
         .isCloseTo(live.cell(Codes.SIMILARITY, 0, 3), EXACT);
   }
 
   @Test
   void afterRandomProjectionsThePlaceAndTheDirectionMatter() {
-    Live here = at("s5 projected=on");
+    Live here = at("s5 projected=on p=4");
     Live there = at("s5 projected=on p=40");
     double ahead = at(here, Codes.LEARNED_PROFILE, "3");
-    assertThat(ahead).isCloseTo(here.cell(Codes.LEARNED, 20, 23), EXACT);
+    assertThat(ahead).isCloseTo(here.cell(Codes.LEARNED, 4, 7), EXACT);
     assertThat(Math.abs(ahead - at(there, Codes.LEARNED_PROFILE, "3"))).isGreaterThan(0.1);
-    double far = at(here, Codes.LEARNED_PROFILE, "12");
-    assertThat(Math.abs(far - at(here, Codes.LEARNED_PROFILE, "-12"))).isGreaterThan(0.05);
+    double far = at(there, Codes.LEARNED_PROFILE, "12");
+    assertThat(Math.abs(far - at(there, Codes.LEARNED_PROFILE, "-12"))).isGreaterThan(0.05);
   }
 
   @ParameterizedTest
@@ -180,9 +180,9 @@ class SinusoidalEncodingTest {
   @Test
   void scaledEmbeddingsAreLongerThanCodes() {
     Live live = at("s6");
-    assertThat(at(live, Lengths.LENGTHS, "word")).isCloseTo(1, EXACT);
-    assertThat(at(live, Lengths.LENGTHS, "scaled_word")).isCloseTo(22.6, ONE);
-    assertThat(at(live, Lengths.LENGTHS, "code")).isCloseTo(16, EXACT);
+    assertThat(at(live, Lengths.LENGTHS, "e")).isCloseTo(1, EXACT);
+    assertThat(at(live, Lengths.LENGTHS, "√d · e")).isCloseTo(22.6, ONE);
+    assertThat(at(live, Lengths.LENGTHS, "PE")).isCloseTo(16, EXACT);
   }
 
   @Test
