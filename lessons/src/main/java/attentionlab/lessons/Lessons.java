@@ -26,6 +26,7 @@ import attentionlab.lessons.l7_3.TrainingDetails;
 import attentionlab.lessons.l7_4.Families;
 import attentionlab.lessons.l8_1.WhoWasTired;
 import attentionlab.lessons.l9_1.TheBill;
+import attentionlab.lessons.l9_2.KeyValueCache;
 import attentionlab.lessons.l9_3.SharedKeys;
 import attentionlab.lessons.l9_4.SlidingWindows;
 import attentionlab.lessons.l9_5.OnlineSoftmax;
@@ -69,6 +70,7 @@ public final class Lessons {
                 "U9",
                 List.of(
                     new TheBill(),
+                    new KeyValueCache(),
                     new SharedKeys(),
                     new SlidingWindows(),
                     new OnlineSoftmax())),
