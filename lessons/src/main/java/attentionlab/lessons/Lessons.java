@@ -19,6 +19,7 @@ import attentionlab.lessons.l5_3.RelativePositions;
 import attentionlab.lessons.l5_4.RotaryPositions;
 import attentionlab.lessons.l6_1.ResidualStream;
 import attentionlab.lessons.l6_2.LayerVersusBatch;
+import attentionlab.lessons.l6_3.EncoderBlock;
 import attentionlab.lessons.l6_4.NormOrder;
 import attentionlab.lessons.l7_1.ThreeAttentions;
 import attentionlab.lessons.l7_2.SevenSteps;
@@ -57,7 +58,13 @@ public final class Lessons {
                     new SinusoidalEncoding(),
                     new RelativePositions(),
                     new RotaryPositions())),
-            new Unit("U6", List.of(new ResidualStream(), new LayerVersusBatch(), new NormOrder())),
+            new Unit(
+                "U6",
+                List.of(
+                    new ResidualStream(),
+                    new LayerVersusBatch(),
+                    new EncoderBlock(),
+                    new NormOrder())),
             new Unit(
                 "U7",
                 List.of(
