@@ -68,10 +68,7 @@ public final class Lessons {
             new Unit(
                 "U9",
                 List.of(
-                    new TheBill(),
-                    new SharedKeys(),
-                    new SlidingWindows(),
-                    new OnlineSoftmax())),
+                    new TheBill(), new SharedKeys(), new SlidingWindows(), new OnlineSoftmax())),
             new Unit("U10", List.of(new BugHunt()))));
   }
 }
