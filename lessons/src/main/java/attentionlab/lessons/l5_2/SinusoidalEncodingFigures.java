@@ -142,7 +142,6 @@ final class SinusoidalEncodingFigures {
         List.of(
             Table.Row.of("parameters", words("none"), words("one_row_each")),
             Table.Row.of("defined_beyond", new Table.Tick(true), new Table.Tick(false)),
-            Table.Row.of("proven_beyond", new Table.Tick(false), new Table.Tick(false)),
             Table.Row.of("quality", words("nearly_same"), words("nearly_same"))));
   }
 
