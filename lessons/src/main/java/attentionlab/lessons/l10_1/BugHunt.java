@@ -178,7 +178,7 @@ public final class BugHunt implements Lesson {
         .then("Q Kᵀ ÷ √dₖ", headed(Core.SCALED))
         .then("softmax", headed(Core.WEIGHTS))
         .then("· V", Core.CONCAT)
-        .then("· Wᴼ + X", Core.OUTPUT);
+        .then("· W_O + X", Core.OUTPUT);
   }
 
   /** The name of a node of the first head. */

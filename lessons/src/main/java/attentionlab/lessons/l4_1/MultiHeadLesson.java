@@ -129,7 +129,7 @@ public final class MultiHeadLesson implements Lesson {
         .then("· W", MultiHeadAttention.Q, MultiHeadAttention.K, MultiHeadAttention.V)
         .then("split, softmax", headed(ScaledDotProductAttention.WEIGHTS, 1))
         .then("concat", MultiHeadAttention.CONCAT)
-        .then("· Wᴼ", MultiHeadAttention.OUTPUT);
+        .then("· W_O", MultiHeadAttention.OUTPUT);
   }
 
   @Override
