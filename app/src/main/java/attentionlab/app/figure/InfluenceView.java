@@ -21,6 +21,8 @@ final class InfluenceView extends CellsView<Influence> {
   private static final double ROUNDING = 1e-12;
 
   private static final double CHIP = 2.1;
+  private static final double CHIP_WIDTH = 3.6;
+  private static final double LOWEST = 4;
   private static final double GAP = 8;
   private static final double ROUND = 10;
 
@@ -54,8 +56,8 @@ final class InfluenceView extends CellsView<Influence> {
   public Units units() {
     double em = look().textSize();
     double labels = Math.max(heading("figure.inputs"), heading("figure.outputs"));
-    return new Units(
-        labels + GAP, titleHeight() + 2 * CHIP * em + 1.6 * em, Math.max(2, count()), 1.6);
+    double chips = Math.max(2, count()) * CHIP_WIDTH * em;
+    return new Units(labels + GAP + chips, titleHeight() + 2 * CHIP * em + LOWEST * em, 1, 0.6);
   }
 
   private double heading(String key) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -28,6 +29,7 @@ final class CoursePane extends VBox {
   private final Map<Lesson, Button> entries = new LinkedHashMap<>();
   private final Map<Lesson, Text> titles = new LinkedHashMap<>();
   private final Map<Lesson, Region> marks = new LinkedHashMap<>();
+  private Lesson revealed;
 
   CoursePane(Context context) {
     this.context = context;
@@ -72,6 +74,10 @@ final class CoursePane extends VBox {
 
   private void show() {
     Lesson present = context.session().snapshot().place().lesson();
+    if (present != revealed) {
+      revealed = present;
+      Platform.runLater(() -> Scrolling.reveal(entries.get(present))); // once it has its place
+    }
     entries.forEach(
         (lesson, entry) -> {
           Progress.State state = context.state().progress().of(lesson);

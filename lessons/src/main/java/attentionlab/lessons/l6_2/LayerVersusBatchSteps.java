@@ -63,20 +63,20 @@ record LayerVersusBatchSteps(Lesson lesson) {
   }
 
   private static Step cells() {
-    return Step.of("s2", live -> Panels.row(cube(live)).below(Heatmap.signed(live.node(MEAN))))
+    return Step.of("s2", live -> Panels.row(cube(live), Heatmap.signed(live.node(MEAN))))
         .withFormula("\\part{mean}{\\mu} = \\frac{1}{|C|} \\sum_{(i,j) \\in C} \\part{x}{x_{ij}}")
         .withControls(NORM, ROW, COL);
   }
 
   private static Step perChannel() {
-    return Step.of("s3", live -> Panels.row(cube(live)).below(normed(live)))
+    return Step.of("s3", live -> Panels.row(cube(live), normed(live)))
         .startingWith(with(Kind.BN_COUNTED))
         .withFormula(NORMALISE)
         .withControls(COL, ROW);
   }
 
   private static Step padding() {
-    return Step.of("s4", live -> Panels.row(cube(live)).below(normed(live)))
+    return Step.of("s4", live -> Panels.row(cube(live), normed(live)))
         .startingWith(with(Kind.BN_COUNTED))
         .withControls(NORM, ROW);
   }
@@ -114,7 +114,7 @@ record LayerVersusBatchSteps(Lesson lesson) {
   }
 
   private static Step inference() {
-    return Step.of("s7", live -> Panels.row(cube(live)).below(normed(live)))
+    return Step.of("s7", live -> Panels.row(cube(live), normed(live)))
         .startingWith(s -> s.with(NORM, Kind.BN_EXCLUDED).with(MODE, Mode.INFERENCE))
         .withControls(MODE, NORM, SENTENCES, LENGTH, OTHER);
   }
@@ -143,7 +143,7 @@ record LayerVersusBatchSteps(Lesson lesson) {
   }
 
   private static Panels edited(Live live) {
-    return Panels.row(cube(live)).below(normed(live), strip(live, CHANGE));
+    return Panels.row(cube(live), normed(live)).below(strip(live, CHANGE));
   }
 
   private static Heatmap normed(Live live) {

@@ -14,6 +14,7 @@ import attentionlab.nn.Naming;
 import attentionlab.nn.ScaledDotProductAttention;
 import attentionlab.nn.ScaledDotProductAttention.Options;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One layer of the encoder whose parts can be switched off, with every step of it.
@@ -116,6 +117,11 @@ record Block(
     Node summed = (parts.residual() ? middle.plus(fed) : copy(fed)).as(naming.of(SUMMED));
     Node output = (parts.before() ? copy(summed) : copy(norm.apply(summed))).as(naming.of(OUTPUT));
     return new Block(x, attended, added, middle, hidden, fed, output);
+  }
+
+  /** Every step, also those that nothing follows from while a part is off. */
+  Stream<Node> nodes() {
+    return Stream.of(attended, added, middle, hidden, fed, output);
   }
 
   private static UnaryOperator<Node> norm(Weights w, Parts parts) {

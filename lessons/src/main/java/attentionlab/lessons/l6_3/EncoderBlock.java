@@ -28,6 +28,7 @@ import attentionlab.nn.SinusoidalPositions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * L6.3: every part of the encoder layer, live, and a word on its way through up to six of them. The
@@ -80,8 +81,11 @@ public final class EncoderBlock implements Lesson {
     Node placed = (settings.get(POSITIONS) ? x.plus(positions) : x.times(1)).as(PLACED);
     List<Block> blocks = blocks(placed, settings);
     Weights first = Weights.of(1, settings.whole(WIDTH));
-    return Graph.of(
-        blocks.get(blocks.size() - 1).output(), path(x, blocks), shuffled(placed, first), count());
+    Stream<Node> results =
+        Stream.concat(
+            blocks.stream().flatMap(Block::nodes),
+            Stream.of(path(x, blocks), shuffled(placed, first), count()));
+    return Graph.of(results.toArray(Node[]::new));
   }
 
   private static List<Block> blocks(Node placed, Settings settings) {
