@@ -13,6 +13,7 @@ import attentionlab.lessons.l2_4.StoredOrComputed;
 import attentionlab.lessons.l3_1.PaddingMasks;
 import attentionlab.lessons.l3_2.CausalMask;
 import attentionlab.lessons.l4_1.MultiHeadLesson;
+import attentionlab.lessons.l4_2.WhyProject;
 import attentionlab.lessons.l5_1.BlindToOrder;
 import attentionlab.lessons.l5_2.SinusoidalEncoding;
 import attentionlab.lessons.l5_3.RelativePositions;
@@ -50,7 +51,7 @@ public final class Lessons {
                     new WhyDivide(),
                     new StoredOrComputed())),
             new Unit("U3", List.of(new PaddingMasks(), new CausalMask())),
-            new Unit("U4", List.of(new MultiHeadLesson())),
+            new Unit("U4", List.of(new MultiHeadLesson(), new WhyProject())),
             new Unit(
                 "U5",
                 List.of(

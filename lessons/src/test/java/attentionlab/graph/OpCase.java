@@ -139,6 +139,8 @@ record OpCase(String title, Node node) {
     Node a = given("A", 4, 5, seed);
     Node b = given("B", 2, 5, seed);
     Node c = given("C", 4, 3, seed);
+    add(cases, "", new SingularValues(), a);
+    add(cases, "of a tall one", new SingularValues(), c);
     add(cases, "", new Transpose(), a);
     add(cases, "", new SliceRows(1, 3), a);
     add(cases, "", new SliceCols(2, 5), a);
