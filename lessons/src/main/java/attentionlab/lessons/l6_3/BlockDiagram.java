@@ -27,7 +27,9 @@ final class BlockDiagram {
   /** Where the second line of a diagram lies. */
   private static final double LINE = 1.8;
 
+  private static final double START = -0.15;
   private static final double END = 4.1;
+  private static final double OUT = 4.35;
   private static final double LONG = 1.2;
   private static final double SHORT = 0.7;
 
@@ -48,7 +50,7 @@ final class BlockDiagram {
   static Diagram layer(Live live) {
     boolean before = live.get(ORDER) == EncoderBlock.Order.PRE;
     List<Box> boxes = new ArrayList<>();
-    boxes.add(part(live, "box_positions", POSITIONS, Role.INPUT).at(0, 0));
+    boxes.add(part(live, "box_positions", POSITIONS, Role.INPUT).at(START, 0));
     boxes.add(part(live, "box_attention", ATTENTION, Role.WEIGHTS).at(before ? 2.5 : 1.25, 0));
     boxes.add(joint(live, "box_add1").at(before ? 3.45 : 2.2, 0));
     boxes.add(part(live, "box_norm1", NORM, Role.NEUTRAL).at(before ? 1.25 : 3.15, 0));
@@ -57,7 +59,7 @@ final class BlockDiagram {
     boxes.add(part(live, "box_ffn", FFN, Role.VALUE).at(before ? 2.5 : 1.25, LINE));
     boxes.add(joint(live, "box_add2").at(before ? 3.45 : 2.2, LINE));
     boxes.add(part(live, "box_norm2", NORM, Role.NEUTRAL).at(before ? 1.25 : 3.15, LINE));
-    boxes.add(words("box_out", Role.OUTPUT).at(END, LINE));
+    boxes.add(words("box_out", Role.OUTPUT).at(OUT, LINE));
     return new Diagram("layerDiagram", boxes, wires(live, before));
   }
 
