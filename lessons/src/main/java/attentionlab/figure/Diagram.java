@@ -50,6 +50,10 @@ public record Diagram(String id, List<Box> boxes, List<Wire> wires) implements F
       return new Box(id, newKind, col, row, span, role, state, setting);
     }
 
+    public Box at(double newCol, double newRow) {
+      return new Box(id, kind, newCol, newRow, span, role, state, setting);
+    }
+
     public Box wide(double newSpan) {
       return new Box(id, kind, col, row, newSpan, role, state, setting);
     }

@@ -18,7 +18,6 @@ import attentionlab.nn.ScaledDotProductAttention;
 import attentionlab.nn.ScaledDotProductAttention.Options;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Eight random tokens on their way through random attention layers, with and without residual
@@ -103,10 +102,5 @@ record Collapse(List<Node> with, List<Node> without) {
     Node mean = SumOf.meanOver(Over.COLUMN).on(x); // (1, d)
     Node apart = x.plusRow(mean.times(-1)); // (n, d)
     return new Divide().on(new Norm(Over.ALL).on(apart), new Norm(Over.ALL).on(x));
-  }
-
-  /** The depths, for the axis of a curve. */
-  double[] depths() {
-    return IntStream.range(0, with.size()).asDoubleStream().toArray();
   }
 }

@@ -85,10 +85,6 @@ public final class ResidualStream implements Lesson {
         normed(sum), dropped(x, scaled, settings), collapse.spread(), factors(settings.get(SLOPE)));
   }
 
-  static Collapse collapse(Settings settings) {
-    return Collapse.of(settings.whole(SEED), settings.whole(LAYERS));
-  }
-
   private static Node row(Name name, Matrix value, Provenance source) {
     return Node.input(
         name, value, Axis.single(name.id()), Axis.features("d_model", value.cols()), source);

@@ -1,7 +1,6 @@
 package attentionlab.lessons.l6_1;
 
 import static attentionlab.lessons.l6_1.ResidualStream.DROPPED;
-import static attentionlab.lessons.l6_1.ResidualStream.F;
 import static attentionlab.lessons.l6_1.ResidualStream.FACTORS;
 import static attentionlab.lessons.l6_1.ResidualStream.KEPT;
 import static attentionlab.lessons.l6_1.ResidualStream.LAYERS;
@@ -35,13 +34,15 @@ import attentionlab.lesson.Live;
 import attentionlab.lesson.Prediction;
 import attentionlab.lesson.Question;
 import attentionlab.lesson.Step;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** The steps of L6.1: the edit, its norm, doing nothing, the direct road, dropout, the collapse. */
 record ResidualStreamSteps(Lesson lesson) {
-  private static final Scale BARS = Scale.signed(6);
+  private static final double LARGEST = 6;
+  private static final Scale BARS = Scale.signed(LARGEST);
   private static final Name EDIT = new Name("edit", "f", Role.VALUE);
   private static final double HALF = 0.5;
   private static final double LITTLE = 0.001;
@@ -51,7 +52,7 @@ record ResidualStreamSteps(Lesson lesson) {
   }
 
   private static Step edit() {
-    return Step.of("s1", live -> Panels.row(bars(live, X)).below(bars(live, EDIT)))
+    return Step.of("s1", live -> Panels.row(bars(live, X), bars(live, EDIT)))
         .withControls(STRENGTH);
   }
 
@@ -66,20 +67,26 @@ record ResidualStreamSteps(Lesson lesson) {
   }
 
   private static Step nothing() {
-    return Step.of("s3", live -> Panels.row(bars(live, EDIT)).below(bars(live, SUM)))
+    return Step.of("s3", live -> Panels.row(bars(live, EDIT), bars(live, SUM)))
         .startingWith(s -> s.with(STRENGTH, 0.0))
         .withControls(STRENGTH, RESIDUAL);
   }
 
   private static Step road() {
-    return Step.of("s4", live -> Panels.row(curve("factors", "factor", live.value(FACTORS), 2)))
+    return Step.of("s4", live -> Panels.row(curve("factors", "factor", live.value(FACTORS), 4)))
         .withFormula("\\frac{\\mathrm{d}\\left(x + f(x)\\right)}{\\mathrm{d}x} = 1 + f'(x)")
         .withControls(SLOPE);
   }
 
   private static Step dropout() {
     return Step.of(
-            "s5", live -> Panels.row(bars(live, X), bars(live, EDIT)).below(mask(live), wide(live)))
+            "s5",
+            live -> {
+              Panels above = Panels.row(bars(live, X), bars(live, EDIT));
+              return live.graph().has(KEPT.id())
+                  ? above.below(wide(live), mask(live))
+                  : above.below(wide(live)); // where nothing is dropped there is no mask to paint
+            })
         .withFormula(ResidualStreamSteps::formula)
         .withControls(PLACEMENT, RATE, MODE);
   }
@@ -98,15 +105,15 @@ record ResidualStreamSteps(Lesson lesson) {
         };
   }
 
+  /** On the scale of the input, or a larger one where survivors outgrow it. */
   private static Strip wide(Live live) {
-    return Strip.signed(live.node(DROPPED), 0).on(Scale.signed(14));
+    double largest =
+        Arrays.stream(live.value(DROPPED).toArray()).map(Math::abs).max().orElse(LARGEST);
+    return Strip.signed(live.node(DROPPED), 0).on(Scale.signed(Math.max(LARGEST, largest)));
   }
 
-  /** Where nothing is dropped there is no mask to paint. */
-  private static attentionlab.figure.Figure mask(Live live) {
-    return live.graph().has(KEPT.id())
-        ? Heatmap.weights(live.node(KEPT)).painting(SURVIVORS.id())
-        : bars(live, F);
+  private static Heatmap mask(Live live) {
+    return Heatmap.weights(live.node(KEPT)).painting(SURVIVORS.id());
   }
 
   private Step collapse() {

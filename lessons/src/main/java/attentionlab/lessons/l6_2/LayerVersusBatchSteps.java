@@ -120,7 +120,7 @@ record LayerVersusBatchSteps(Lesson lesson) {
   }
 
   private static Step gain() {
-    return Step.of("s8", live -> Panels.row(cube(live)).below(strip(live, TOKEN)))
+    return Step.of("s8", live -> Panels.row(cube(live), strip(live, TOKEN)))
         .withFormula(NORMALISE)
         .withControls(GAIN, BIAS, NORM);
   }
@@ -143,7 +143,7 @@ record LayerVersusBatchSteps(Lesson lesson) {
   }
 
   private static Panels edited(Live live) {
-    return Panels.row(cube(live), normed(live)).below(strip(live, CHANGE));
+    return Panels.row(cube(live)).below(strip(live, TOKEN), strip(live, CHANGE));
   }
 
   private static Heatmap normed(Live live) {

@@ -73,14 +73,15 @@ record Normalising(Batch batch, Kind kind, boolean inference) {
     return x -> norm.on(x, affine.gamma(), affine.beta());
   }
 
-  /** With the statistics of the whole batch as it was in training, without its padding. */
-  private static Function<Node, Node> kept(Affine affine) {
+  /** With the statistics of the whole batch as it was in training, counted in the same way. */
+  private Function<Node, Node> kept(Affine affine) {
     Batch whole = new Batch(2, 4);
     Node all = whole.node("training", Batch.Edits.NONE);
+    boolean counted = kind == Kind.BN_COUNTED;
     Node rows =
         new Gather(
                 IntStream.range(0, whole.rows())
-                    .filter(row -> !whole.padding().contains(row))
+                    .filter(row -> counted || !whole.padding().contains(row))
                     .boxed()
                     .toList())
             .on(all);

@@ -34,6 +34,8 @@ record Block(
   private static final double EPSILON = 1e-5;
   private static final long SEED = 1;
 
+  static final Name ASKED = new Name("asked", "N(X)", Role.NEUTRAL);
+  static final Name INNER = new Name("inner", "N(X')", Role.NEUTRAL);
   static final Name ATTENDED = new Name("attended", "A(X)", Role.WEIGHTS);
   static final Name ADDED = new Name("added", "X + A", Role.NEUTRAL);
   static final Name MIDDLE = new Name("middle", "X'", Role.NEUTRAL);
@@ -52,30 +54,31 @@ record Block(
       boolean attention, boolean residual, boolean norm, boolean ffn, boolean before, int width) {}
 
   /**
-   * The parameters of one layer: those of the first are the apple sentence's, all others random.
+   * The parameters of one layer: the attention of the first is that of the apple sentence, all
+   * others are random, drawn from one seed.
    */
   record Weights(Node q, Node k, Node v, Node first, Node second, Node gamma, Node beta) {
 
     static Weights of(int layer, int width) {
       Naming naming = Naming.PLAIN.within("layer" + layer);
-      RandomVectors random = new RandomVectors(SEED + layer);
+      Draw random = new Draw(new RandomVectors(SEED), "layer " + layer + " ");
       boolean apple = layer == 1;
       return new Weights(
-          square(naming, "w_q", apple ? Apple.W_Q : random.projection("q", WIDTH), apple),
+          square(naming, "w_q", apple ? Apple.W_Q : random.part("q", WIDTH, WIDTH), apple),
           square(
-              naming, "w_k", apple ? Matrix.identity(WIDTH) : random.projection("k", WIDTH), apple),
+              naming,
+              "w_k",
+              apple ? Matrix.identity(WIDTH) : random.part("k", WIDTH, WIDTH),
+              apple),
           square(
-              naming, "w_v", apple ? Matrix.identity(WIDTH) : random.projection("v", WIDTH), apple),
-          weight(naming, "w_1", part(random, "1", WIDTH, width)),
-          weight(naming, "w_2", part(random, "2", width, WIDTH)),
+              naming,
+              "w_v",
+              apple ? Matrix.identity(WIDTH) : random.part("v", WIDTH, WIDTH),
+              apple),
+          weight(naming, "w_1", random.part("1", WIDTH, width)),
+          weight(naming, "w_2", random.part("2", width, WIDTH)),
           row(naming, "gamma", 1),
           row(naming, "beta", 0));
-    }
-
-    private static Matrix part(RandomVectors random, String name, int rows, int cols) {
-      Matrix drawn = random.projection(name, Math.max(rows, cols));
-      double gain = Math.sqrt((double) Math.max(rows, cols) / rows);
-      return Matrix.of(rows, cols, (r, c) -> gain * drawn.get(r, c));
     }
 
     private static Node square(Naming naming, String id, Matrix value, boolean apple) {
@@ -103,15 +106,26 @@ record Block(
     }
   }
 
+  /** Random numbers that belong to one layer. */
+  private record Draw(RandomVectors random, String layer) {
+
+    /** A matrix that keeps the typical length of a row it is multiplied with. */
+    Matrix part(String name, int rows, int cols) {
+      Matrix drawn = random.projection(layer + name, Math.max(rows, cols));
+      double gain = Math.sqrt((double) Math.max(rows, cols) / rows);
+      return Matrix.of(rows, cols, (r, c) -> gain * drawn.get(r, c));
+    }
+  }
+
   static Block of(Node x, Weights w, Parts parts, int layer) {
     Naming naming = layer == 1 ? Naming.PLAIN : Naming.PLAIN.within("layer" + layer);
     UnaryOperator<Node> norm = norm(w, parts);
-    Node asked = parts.before() ? norm.apply(x) : x;
+    Node asked = parts.before() ? copy(norm.apply(x)).as(naming.of(ASKED)) : x;
     Node attended =
         (parts.attention() ? attention(asked, w, naming) : nothing(asked)).as(naming.of(ATTENDED));
     Node added = (parts.residual() ? x.plus(attended) : copy(attended)).as(naming.of(ADDED));
     Node middle = (parts.before() ? copy(added) : copy(norm.apply(added))).as(naming.of(MIDDLE));
-    Node inner = parts.before() ? norm.apply(middle) : middle;
+    Node inner = parts.before() ? copy(norm.apply(middle)).as(naming.of(INNER)) : middle;
     Node hidden = new Relu().on(inner.times(w.first())).as(naming.of(HIDDEN));
     Node fed = (parts.ffn() ? network(hidden, w, x) : nothing(x)).as(naming.of(FED));
     Node summed = (parts.residual() ? middle.plus(fed) : copy(fed)).as(naming.of(SUMMED));

@@ -86,11 +86,7 @@ record NormOrderSteps(Lesson lesson) {
 
   private Step gradients() {
     return Step.of(
-            "s4",
-            live ->
-                Panels.row(
-                    curve("gradient", "length", live.value(GRADIENT)),
-                    Bars.beside(live.node(LAST))))
+            "s4", live -> Panels.row(curve("gradient", "length", live.value(GRADIENT)), last(live)))
         .withControls(LAYERS, SEEDS)
         .predicting(
             Prediction.of(
@@ -134,10 +130,7 @@ record NormOrderSteps(Lesson lesson) {
   private static Step check() {
     return Step.of(
             "check",
-            live ->
-                Panels.row(
-                    curve("gradient", "length", live.value(GRADIENT)),
-                    Bars.beside(live.node(LAST))))
+            live -> Panels.row(curve("gradient", "length", live.value(GRADIENT)), last(live)))
         .withControls(LAYERS, SEEDS)
         .checking(
             new Check(Question.Pick.of("a", "final", "none", "final", "embedding")),
@@ -145,16 +138,28 @@ record NormOrderSteps(Lesson lesson) {
             new Check(Question.Pick.of("c", "post", "post", "pre", "both")));
   }
 
+  /** What arrives at the last sub-layer of stacks of different depths. */
+  private static Curve last(Live live) {
+    double[] stacks = NormOrder.DEPTHS.stream().mapToDouble(depth -> depth).toArray();
+    Matrix rows = live.value(LAST);
+    return curve(LAST.id(), Curve.Axis.linear("stack", 0, stacks[DEEPEST]), "length", stacks, rows);
+  }
+
   private static Curve curve(String id, String axis, Matrix rows) {
-    double[] depths = NormOrder.depths(rows);
+    Curve.Axis depth = Curve.Axis.linear("depth", 0, rows.cols() - 1);
+    return curve(id, depth, axis, NormOrder.depths(rows), rows);
+  }
+
+  private static Curve curve(
+      String id, Curve.Axis across, String axis, double[] places, Matrix rows) {
     double top = Arrays.stream(rows.toArray()).max().orElse(1) * 1.05;
     return new Curve(
         id,
-        Curve.Axis.linear("depth", 0, rows.cols() - 1),
+        across,
         Curve.Axis.linear(axis, 0, top),
         List.of(
-            new Series("post", Role.QUERY, depths, rows.row(0), true),
-            new Series("pre", Role.KEY, depths, rows.row(1), true)),
+            new Series("post", Role.QUERY, places, rows.row(0), true),
+            new Series("pre", Role.KEY, places, rows.row(1), true)),
         OptionalDouble.empty());
   }
 }

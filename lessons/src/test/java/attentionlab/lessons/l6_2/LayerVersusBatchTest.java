@@ -40,7 +40,8 @@ class LayerVersusBatchTest {
         "s6                                   | -1.2247,  0,       1.2247",
         "s6 scale=10 shift=5                  | -1.2247,  0,       1.2247",
         "s7                                   | -1.0442, -0.4170,  0.4648",
-        "s7 other=on                          | -1.0442, -0.4170,  0.4648"
+        "s7 other=on                          | -1.0442, -0.4170,  0.4648",
+        "s7 norm=bn_counted other=on          | -0.7022,  0,       0.5367"
       })
   void theFirstTokenIsNormalisedAsTheCellsBehindItSay(String bookmark, String expected) {
     double[] numbers =
