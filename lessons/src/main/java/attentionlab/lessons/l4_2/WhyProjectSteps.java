@@ -108,10 +108,8 @@ record WhyProjectSteps(Lesson lesson) {
     return Step.of(
             "s3",
             live ->
-                Panels.row(
-                        signed(live, RandomTokens.FORM),
-                        Bars.beside(live.node(RandomTokens.SINGULAR)))
-                    .below(signed(live, SCALED), signed(live, TRANSPOSED)))
+                Panels.row(signed(live, SCALED), signed(live, TRANSPOSED))
+                    .below(Bars.beside(live.node(RandomTokens.SINGULAR))))
         .startingWith(s -> s.with(WIDTH, 2))
         .withFormula(
             "\\part{scaled}{s_{ij}} = \\frac{1}{\\sqrt{d_k}}\\,x_i^{\\top}"
@@ -136,6 +134,7 @@ record WhyProjectSteps(Lesson lesson) {
         .predicting(
             Prediction.of(
                 Question.Pick.nearest("predict", live -> selfWhenTied(), "1", "3", "4", "6"),
+                SCALED,
                 DIFFERENCE,
                 WEIGHTS,
                 RandomTokens.DIAGONALS));
@@ -197,13 +196,11 @@ record WhyProjectSteps(Lesson lesson) {
                         Heatmap.signed(live.node(AppleTie.W_V))
                             .on(Scale.signed(1))
                             .emphasising(Emphasis.row(WhyProject.EDIBLE))
-                            .editing(DELIVERING.id()),
-                        Heatmap.signed(apple(live, K))
-                            .on(Scale.signed(1))
-                            .emphasising(Emphasis.row(APPLE)))
+                            .editing(DELIVERING.id()))
                     .below(
+                        Strip.signed(apple(live, K), APPLE).on(Scale.signed(1)),
                         Strip.weights(apple(live, WEIGHTS), IT).emphasising(Emphasis.col(APPLE)),
-                        Strip.signed(apple(live, OUTPUT), IT)))
+                        Strip.signed(apple(live, OUTPUT), IT).on(Scale.signed(1))))
         .startingWith(s -> s.with(DELIVERING, WhyProject.SAYS_NO_PERSON))
         .withFormula(
             "\\part{apple_output}{z_i} = \\sum_{j}"
