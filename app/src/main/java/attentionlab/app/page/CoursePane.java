@@ -76,7 +76,7 @@ final class CoursePane extends VBox {
     Lesson present = context.session().snapshot().place().lesson();
     if (present != revealed) {
       revealed = present;
-      Platform.runLater(() -> Scrolling.reveal(entries.get(present))); // once it has its place
+      Platform.runLater(this::reveal); // once it has its place
     }
     entries.forEach(
         (lesson, entry) -> {
@@ -92,6 +92,11 @@ final class CoursePane extends VBox {
             marks.get(lesson).getStyleClass().setAll(mark);
           }
         });
+  }
+
+  /** Scrolls to the present lesson. */
+  void reveal() {
+    Scrolling.reveal(entries.get(revealed));
   }
 
   private double wrappingWidth() {

@@ -75,7 +75,16 @@ public final class MainController {
     LessonSession session = context.session();
     StepBar steps = new StepBar(context);
     List.of(course, stage, text).forEach(Scrolling::paintDirectly);
-    course.setContent(new CoursePane(context));
+    CoursePane lessons = new CoursePane(context);
+    course.setContent(lessons);
+    course
+        .viewportBoundsProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (before.getHeight() != now.getHeight()) {
+                lessons.reveal();
+              }
+            });
     text.setContent(new TextPane(context));
     stage.setContent(new StagePane(context));
     bar.getChildren().add(steps);

@@ -14,6 +14,7 @@ import attentionlab.graph.Role;
 import attentionlab.lesson.Pipeline;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class PipelinePane extends Pane {
   private final Context context;
   private final Map<String, VBox> places = new HashMap<>();
   private final Map<String, Tooltip> tips = new HashMap<>();
+  private final Map<Label, String> ways = new LinkedHashMap<>();
   private final FittingRow row = new FittingRow();
   private final Scale scale = new Scale();
   private Pipeline pipeline;
@@ -63,6 +65,7 @@ final class PipelinePane extends Pane {
     if (!now.equals(pipeline)) {
       build(now);
     }
+    ways.forEach((label, by) -> label.setText(look.words().label(by)));
     Set<String> present = shown.panels().figures().map(Figure::id).collect(Collectors.toSet());
     Set<String> hidden = context.hidden();
     for (Pipeline.Stage stage : now.stages()) {
@@ -82,12 +85,14 @@ final class PipelinePane extends Pane {
     pipeline = now;
     places.clear();
     tips.clear();
+    ways.clear();
     row.getChildren().clear();
     List<Label> words = new ArrayList<>();
     List<Label> arrows = new ArrayList<>();
     for (Pipeline.Stage stage : now.stages()) {
       if (!stage.by().isEmpty()) {
         words.add(by(stage.by()));
+        ways.put(words.get(words.size() - 1), stage.by());
         arrows.add(by("→"));
         row.getChildren().addAll(words.get(words.size() - 1), arrows.get(arrows.size() - 1));
       }

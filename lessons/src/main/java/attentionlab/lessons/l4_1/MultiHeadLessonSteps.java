@@ -142,17 +142,16 @@ record MultiHeadLessonSteps(Lesson lesson) {
         .withControls(MUTE, SPLIT, HEADS);
   }
 
+  /** What two heads add, what comes out, and what the sum of the parts leaves over. */
   private static Panels parts(Live live) {
     Scale scale = Scale.signed(1);
-    Figure[] parts =
-        IntStream.rangeClosed(1, Math.min(2, live.get(HEADS)))
-            .mapToObj(i -> Heatmap.signed(live.node(headed(CONTRIBUTION, i))).on(scale))
-            .toArray(Figure[]::new);
-    return Panels.row(parts)
-        .below(
-            Heatmap.signed(live.node(CONCAT)).on(scale),
-            Heatmap.signed(live.node(OUTPUT)).on(scale),
-            Heatmap.signed(live.node(DIFFERENCE)).on(scale));
+    List<Figure> figures = new ArrayList<>();
+    for (int i = 1; i <= Math.min(2, live.get(HEADS)); i++) {
+      figures.add(Heatmap.signed(live.node(headed(CONTRIBUTION, i))).on(scale));
+    }
+    figures.add(Heatmap.signed(live.node(OUTPUT)).on(scale));
+    figures.add(Heatmap.signed(live.node(DIFFERENCE)).on(scale));
+    return Panels.row(figures.toArray(Figure[]::new));
   }
 
   private static Step cost() {

@@ -31,7 +31,20 @@ final class BlockDiagram {
     return layer == 1 ? Block.OUTPUT : Naming.PLAIN.within("layer" + layer).of(Block.OUTPUT);
   }
 
-  /** One layer, its stream from left to right, norms after or before the sub-layers. */
+  private static final int IN_A_ROW = 4;
+  private static final double ROWS_APART = 2;
+  private static final double WIDE = 1.25;
+
+  /** The stream runs from left to right below, turns up, and comes back above. */
+  private static double col(int place) {
+    return place < IN_A_ROW ? place : 2 * IN_A_ROW - 1 - place;
+  }
+
+  private static double row(int place) {
+    return place < IN_A_ROW ? ROWS_APART : 0;
+  }
+
+  /** One layer, norms after or before the sub-layers. */
   static Diagram layer(Live live) {
     boolean before = live.get(ORDER) == EncoderBlock.Order.PRE;
     List<Box> boxes = new ArrayList<>();
@@ -42,18 +55,19 @@ final class BlockDiagram {
     boxes.add(part(live, "box_ffn", before ? 5 : 4, Role.VALUE, FFN));
     boxes.add(joint(live, "box_add2", before ? 6 : 5));
     boxes.add(part(live, "box_norm2", before ? 4 : 6, Role.NEUTRAL, NORM));
-    boxes.add(Box.of("box_out", 7, 0, Role.OUTPUT).as(Kind.WORDS));
+    boxes.add(Box.of("box_out", col(7), row(7), Role.OUTPUT).as(Kind.WORDS));
     return new Diagram("layerDiagram", boxes, before ? pre(live) : post(live));
   }
 
-  private static Box part(Live live, String id, double col, Role role, Switch setting) {
-    return Box.of(id, col, 0, role)
+  private static Box part(Live live, String id, int place, Role role, Switch setting) {
+    return Box.of(id, col(place), row(place), role)
+        .wide(WIDE)
         .in(live.get(setting) ? State.PLAIN : State.OFF)
         .turning(setting.id());
   }
 
-  private static Box joint(Live live, String id, double col) {
-    return Box.of(id, col, 0, Role.NEUTRAL)
+  private static Box joint(Live live, String id, int place) {
+    return Box.of(id, col(place), row(place), Role.NEUTRAL)
         .as(Kind.JOINT)
         .in(live.get(RESIDUAL) ? State.PLAIN : State.OFF);
   }
@@ -98,17 +112,18 @@ final class BlockDiagram {
   static Diagram stack(Live live) {
     List<Box> boxes = new ArrayList<>();
     List<Wire> wires = new ArrayList<>();
-    boxes.add(Box.of("box_positions", 0, 0, Role.INPUT));
+    boxes.add(Box.of("box_positions", col(0), row(0), Role.INPUT));
     String last = "box_positions";
     Name carried = PLACED;
     for (int layer = 1; layer <= live.whole(LAYERS); layer++) {
       String id = "box_layer" + layer;
-      boxes.add(Box.of(id, layer, 0, role(layer)));
+      boxes.add(Box.of(id, col(layer), row(layer), role(layer)));
       wires.add(carrying(live, carried, last, id));
       last = id;
       carried = output(layer);
     }
-    boxes.add(Box.of("box_out", live.whole(LAYERS) + 1.0, 0, Role.OUTPUT).as(Kind.WORDS));
+    int end = live.whole(LAYERS) + 1;
+    boxes.add(Box.of("box_out", col(end), row(end), Role.OUTPUT).as(Kind.WORDS));
     wires.add(carrying(live, carried, last, "box_out"));
     return new Diagram("stackDiagram", boxes, wires);
   }
