@@ -8,7 +8,9 @@ import attentionlab.graph.Numbers;
 import attentionlab.graph.Role;
 import attentionlab.graph.Term;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -33,6 +35,7 @@ final class TableView extends FigureView<Table> {
   private final GridPane grid = new GridPane();
   private final Pencil pencil = new Pencil(new javafx.scene.canvas.Canvas());
   private final List<Stop> stops = new ArrayList<>();
+  private final Map<Label, String> hues = new HashMap<>();
   private List<Object> built = List.of();
   private int cursor = -1;
 
@@ -118,6 +121,7 @@ final class TableView extends FigureView<Table> {
   private void build() {
     grid.getChildren().clear();
     stops.clear();
+    hues.clear();
     List<List<String>> texts = texts();
     for (int col = 0; col < texts.get(0).size(); col++) {
       grid.add(label(texts.get(0).get(col), look().bold(0.78), look().palette().muted()), col, 0);
@@ -153,17 +157,18 @@ final class TableView extends FigureView<Table> {
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     label.setAlignment(Pos.CENTER_LEFT);
-    style(label, Palette.hex(color), "transparent", "transparent");
+    hues.put(label, Palette.hex(color));
+    style(label, "transparent", "transparent");
     GridPane.setValignment(label, VPos.CENTER);
     return label;
   }
 
   /** The line above a row, its background, and the mark of a lit cell. */
-  private void style(Label label, String text, String background, String frame) {
+  private void style(Label label, String background, String frame) {
     double pad = look().textSize() * PADDING;
     label.setStyle(
         "-fx-text-fill: %s; -fx-background-color: %s; -fx-padding: %.1fpx %.1fpx;"
-                .formatted(text, background, pad, pad * 1.3)
+                .formatted(hues.get(label), background, pad, pad * 1.3)
             + " -fx-border-color: %s transparent transparent transparent, %s;"
                 .formatted(Palette.hex(look().palette().line()), frame)
             + " -fx-border-width: 1, 2;");
@@ -263,15 +268,13 @@ final class TableView extends FigureView<Table> {
     for (javafx.scene.Node child : grid.getChildren()) {
       Label label = (Label) child;
       boolean lit = label.getUserData() instanceof Row row && row.lit();
-      String text = Palette.hex((javafx.scene.paint.Color) label.getTextFill());
-      style(label, text, lit ? hover : "transparent", "transparent");
+      style(label, lit ? hover : "transparent", "transparent");
     }
     for (int i = 0; i < stops.size(); i++) {
       Stop stop = stops.get(i);
       boolean marked = stop.cell().filter(this::isLit).isPresent() || i == cursor;
       if (marked) {
-        String text = Palette.hex((javafx.scene.paint.Color) stop.label().getTextFill());
-        style(stop.label(), text, hover, accent);
+        style(stop.label(), hover, accent);
       }
     }
   }

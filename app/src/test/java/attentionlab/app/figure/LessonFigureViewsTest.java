@@ -89,6 +89,26 @@ class LessonFigureViewsTest {
   }
 
   @Test
+  void theWordsOfATableAreReadableOnADarkSurface() {
+    String style =
+        Shown.onFxThread(
+            () -> {
+              Look light = Shown.look();
+              Look dark = new Look(Palette.DARK, 14, light.words(), true);
+              FigureView<?> view = Shown.of(LessonFigures.table(1, 2), 400, 300).view;
+              FigureViews.show(view, LessonFigures.table(1, 2), dark);
+              return view.lookupAll(".label").stream()
+                  .map(javafx.scene.Node::getStyle)
+                  .filter(css -> css.contains("-fx-padding"))
+                  .reduce("", String::concat);
+            });
+    assertThat(style)
+        .contains(Palette.hex(Palette.DARK.text()))
+        .doesNotContain(Palette.hex(Palette.LIGHT.text()))
+        .doesNotContain("#000000");
+  }
+
+  @Test
   void anInputOfTheLeakTesterCanBeChosenByMouseAndKeyboard() {
     Shown shown =
         Shown.onFxThread(
