@@ -48,20 +48,10 @@ record WhyProjectSteps(Lesson lesson) {
   }
 
   private static Step counters() {
-    return Step.of(
-            "s1",
-            live ->
-                Panels.row(
-                        table(
-                            "counters",
-                            live.node(Counts.TABLE),
-                            "kind",
-                            Counts.KINDS,
-                            Counts.COLUMNS))
-                    .below(Bars.beside(live.node(Counts.PARAMETERS))))
+    return Step.of("s1", live -> Panels.row(Bars.beside(live.node(Counts.PARAMETERS))))
         .withFormula(
-            "\\part{parameters}{P} = \\mathrm{matrices} \\cdot d_{\\mathrm{model}}"
-                + " \\cdot h \\cdot d_k");
+            "\\part{parameters}{P} = \\part{matrices}{m} \\cdot d_{\\mathrm{model}}"
+                + " \\cdot \\part{heads}{h} \\cdot \\part{widths}{d_k}");
   }
 
   private static Table table(
