@@ -1,7 +1,6 @@
 package attentionlab.lessons.l4_2;
 
 import attentionlab.graph.Axis;
-import attentionlab.graph.JoinCols;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Name;
 import attentionlab.graph.Node;
@@ -9,41 +8,33 @@ import attentionlab.graph.Provenance;
 import attentionlab.graph.Role;
 import java.util.List;
 
-/**
- * How many parameters a score takes in the base model, with and without projections.
- *
- * @param parameters one for each way, (1, 4)
- * @param table what they are made of, (4, 4)
- */
-record Counts(Node parameters, Node table) {
+/** How many parameters a score takes in the base model, with and without projections. */
+final class Counts {
   static final Name PARAMETERS = new Name("parameters", "P", Role.NEUTRAL);
-  static final Name TABLE = new Name("counts", "P", Role.NEUTRAL);
-  static final List<String> KINDS = List.of("dot", "general", "one", "eight");
-  static final List<String> COLUMNS = List.of("matrices", "heads", "width", "parameters");
+  static final Name MATRICES = new Name("matrices", "m", Role.NEUTRAL);
+  static final Name HEADS = new Name("heads", "h", Role.NEUTRAL);
+  static final Name WIDTHS = new Name("widths", "d_k", Role.NEUTRAL);
 
   /** The width of the base model. */
   static final int MODEL = 512;
 
-  private static final Axis ROWS = new Axis("kind", Axis.Kind.OTHER, KINDS);
+  private static final Axis KINDS =
+      new Axis("score", Axis.Kind.OTHER, List.of("dot", "general", "one", "eight"));
 
-  static Counts of() {
-    Node matrices = column("matrices", 0, 1, 4, 4);
-    Node heads = column("heads", 1, 1, 1, 8);
-    Node width = column("width", MODEL, MODEL, MODEL, MODEL / 8);
-    // matrices · d_model · h · d_k
-    Node parameters = matrices.hadamard(heads).hadamard(width).times(MODEL);
-    Node table =
-        new JoinCols()
-            .on(matrices, heads, width, parameters)
-            .along(ROWS, new Axis("count", Axis.Kind.OTHER, COLUMNS))
-            .as(TABLE);
-    return new Counts(
-        parameters.transposed().along(Axis.single("parameters"), ROWS).as(PARAMETERS), table);
+  private Counts() {}
+
+  /**
+   * {@code m d_model h d_k} for the plain dot product, Luong's general score, one head and eight,
+   * (1, 4).
+   */
+  static Node parameters() {
+    Node matrices = row(MATRICES, 0, 1, 4, 4);
+    Node heads = row(HEADS, 1, 1, 1, 8);
+    Node widths = row(WIDTHS, MODEL, MODEL, MODEL, MODEL / 8);
+    return matrices.hadamard(heads).hadamard(widths).times(MODEL).as(PARAMETERS);
   }
 
-  private static Node column(String id, double... values) {
-    Name name = new Name("count_" + id, id, Role.NEUTRAL);
-    Matrix cells = Matrix.of(values.length, 1, values);
-    return Node.input(name, cells, ROWS, Axis.single(id), Provenance.HAND_SET);
+  private static Node row(Name name, double... values) {
+    return Node.input(name, Matrix.row(values), Axis.single("count"), KINDS, Provenance.HAND_SET);
   }
 }

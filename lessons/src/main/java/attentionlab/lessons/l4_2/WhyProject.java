@@ -47,16 +47,12 @@ public final class WhyProject implements Lesson {
   @Override
   public Graph compute(Settings settings) {
     RandomTokens tokens = RandomTokens.of(settings.whole(SEED), settings.get(WIDTH));
-    Counts counts = Counts.of();
     AppleTie apple = AppleTie.of(settings.get(TIE), settings.get(DELIVERING));
     Stream<Node> results =
         Stream.concat(
             tokens.results(settings.get(TIE)),
             Stream.of(
-                counts.table(),
-                counts.parameters(),
-                apple.delivering(),
-                apple.attention().attention().output()));
+                Counts.parameters(), apple.delivering(), apple.attention().attention().output()));
     return Graph.of(results.toArray(Node[]::new));
   }
 

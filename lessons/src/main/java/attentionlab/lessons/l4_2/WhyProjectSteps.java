@@ -48,20 +48,10 @@ record WhyProjectSteps(Lesson lesson) {
   }
 
   private static Step counters() {
-    return Step.of(
-            "s1",
-            live ->
-                Panels.row(
-                        table(
-                            "counters",
-                            live.node(Counts.TABLE),
-                            "kind",
-                            Counts.KINDS,
-                            Counts.COLUMNS))
-                    .below(Bars.beside(live.node(Counts.PARAMETERS))))
+    return Step.of("s1", live -> Panels.row(Bars.beside(live.node(Counts.PARAMETERS))))
         .withFormula(
-            "\\part{parameters}{P} = \\mathrm{matrices} \\cdot d_{\\mathrm{model}}"
-                + " \\cdot h \\cdot d_k");
+            "\\part{parameters}{P} = \\part{matrices}{m} \\cdot d_{\\mathrm{model}}"
+                + " \\cdot \\part{heads}{h} \\cdot \\part{widths}{d_k}");
   }
 
   private static Table table(
@@ -108,10 +98,8 @@ record WhyProjectSteps(Lesson lesson) {
     return Step.of(
             "s3",
             live ->
-                Panels.row(
-                        signed(live, RandomTokens.FORM),
-                        Bars.beside(live.node(RandomTokens.SINGULAR)))
-                    .below(signed(live, SCALED), signed(live, TRANSPOSED)))
+                Panels.row(signed(live, SCALED), signed(live, TRANSPOSED))
+                    .below(Bars.beside(live.node(RandomTokens.SINGULAR))))
         .startingWith(s -> s.with(WIDTH, 2))
         .withFormula(
             "\\part{scaled}{s_{ij}} = \\frac{1}{\\sqrt{d_k}}\\,x_i^{\\top}"
@@ -136,6 +124,7 @@ record WhyProjectSteps(Lesson lesson) {
         .predicting(
             Prediction.of(
                 Question.Pick.nearest("predict", live -> selfWhenTied(), "1", "3", "4", "6"),
+                SCALED,
                 DIFFERENCE,
                 WEIGHTS,
                 RandomTokens.DIAGONALS));
@@ -197,13 +186,11 @@ record WhyProjectSteps(Lesson lesson) {
                         Heatmap.signed(live.node(AppleTie.W_V))
                             .on(Scale.signed(1))
                             .emphasising(Emphasis.row(WhyProject.EDIBLE))
-                            .editing(DELIVERING.id()),
-                        Heatmap.signed(apple(live, K))
-                            .on(Scale.signed(1))
-                            .emphasising(Emphasis.row(APPLE)))
+                            .editing(DELIVERING.id()))
                     .below(
+                        Strip.signed(apple(live, K), APPLE).on(Scale.signed(1)),
                         Strip.weights(apple(live, WEIGHTS), IT).emphasising(Emphasis.col(APPLE)),
-                        Strip.signed(apple(live, OUTPUT), IT)))
+                        Strip.signed(apple(live, OUTPUT), IT).on(Scale.signed(1))))
         .startingWith(s -> s.with(DELIVERING, WhyProject.SAYS_NO_PERSON))
         .withFormula(
             "\\part{apple_output}{z_i} = \\sum_{j}"

@@ -70,6 +70,15 @@ class WhyProjectTest {
   }
 
   @Test
+  void withMostSeedsAllTiedTokensLookAtThemselves() {
+    long all =
+        IntStream.range(0, 60)
+            .filter(seed -> tie("s4 seed=" + seed, Tie.QUERY_KEY, "self") == 6)
+            .count();
+    assertThat(all).isBetween(45L, 59L);
+  }
+
+  @Test
   void theSmallestWeightOnItselfIsThatOfTheLastToken() {
     double[] tied = at("s4").value(RandomTokens.DIAGONALS).row(1);
     assertThat(Arrays.stream(tied).min().orElseThrow()).isEqualTo(tied[5]);
