@@ -135,7 +135,7 @@ record EncoderBlockSteps(Lesson lesson) {
   }
 
   private Step check() {
-    return Step.of("check", live -> Panels.row(BlockDiagram.layer(live)).below(counts(live)))
+    return Step.of("check", live -> Panels.row(BlockDiagram.layer(live)))
         .withControls(POSITIONS, ATTENTION, RESIDUAL, NORM, FFN)
         .checking(
             new Check(Question.Pick.of("a", "23", "22", "23", "33")),
