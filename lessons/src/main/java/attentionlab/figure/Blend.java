@@ -18,6 +18,11 @@ public record Blend(Node weights, int row, Node values, Node total) implements F
   }
 
   @Override
+  public List<String> shown() {
+    return List.of(id(), weights.id());
+  }
+
+  @Override
   public List<String> named() {
     return List.of(id(), values.id(), weights.id());
   }

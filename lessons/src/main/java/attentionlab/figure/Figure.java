@@ -33,4 +33,9 @@ public sealed interface Figure
   default List<String> named() {
     return List.of(id());
   }
+
+  /** The identifiers of the nodes that it shows; it is covered while one of them is hidden. */
+  default List<String> shown() {
+    return List.of(id());
+  }
 }

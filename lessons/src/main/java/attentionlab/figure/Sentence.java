@@ -27,4 +27,9 @@ public record Sentence(
     tokens = List.copyOf(tokens);
     gloss = List.copyOf(gloss);
   }
+
+  @Override
+  public List<String> shown() {
+    return weights.map(Node::id).stream().toList();
+  }
 }

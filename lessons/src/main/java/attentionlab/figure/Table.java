@@ -62,6 +62,21 @@ public record Table(String id, List<String> columns, List<Row> rows) implements 
   public record Tick(boolean yes) implements Entry {}
 
   @Override
+  public List<String> shown() {
+    return Stream.concat(
+            Stream.of(id),
+            rows.stream()
+                .flatMap(row -> row.entries().stream())
+                .flatMap(
+                    e ->
+                        e instanceof Number number
+                            ? Stream.of(number.node().id())
+                            : Stream.empty()))
+        .distinct()
+        .toList();
+  }
+
+  @Override
   public List<String> named() {
     List<String> ids = new ArrayList<>(List.of(id));
     ids.addAll(columns);

@@ -32,6 +32,11 @@ public record Wiring(String id, List<Sequence> sequences, int asking, int answer
   }
 
   @Override
+  public List<String> shown() {
+    return List.of(weights.id());
+  }
+
+  @Override
   public List<String> named() {
     return Stream.of(Stream.of(id), sequences.stream().map(Sequence::id), Stream.of(weights.id()))
         .flatMap(ids -> ids)

@@ -77,7 +77,7 @@ final class PanelsPane extends Pane {
   /**
    * Shows figures.
    *
-   * @param hidden the identifiers of figures whose numbers are hidden
+   * @param hidden the identifiers of nodes whose numbers are hidden
    * @param hint what stands in their place
    */
   void show(Panels panels, Look look, Set<String> hidden, String hint) {
@@ -88,7 +88,7 @@ final class PanelsPane extends Pane {
         Cell cell = reuse(figure, next.size(), row.size());
         cell.show(figure, look);
         cell.view().highlight(highlight);
-        boolean hide = hidden.contains(figure.id());
+        boolean hide = figure.shown().stream().anyMatch(hidden::contains);
         cell.cover().setText(hint);
         cell.cover().setVisible(hide);
         cell.view().setVisible(!hide);

@@ -58,6 +58,8 @@ final class QuestionView extends VBox {
       options(pick, answer);
     } else if (question instanceof Question.Value value) {
       number(value, answer);
+    } else if (question instanceof Question.Own) {
+      own(question, answer);
     } else if (question instanceof Question.Rank rank) {
       getChildren()
           .add(
@@ -144,6 +146,39 @@ final class QuestionView extends VBox {
     getChildren().add(input);
   }
 
+  /** What the learner wrote stays above the model answer, to compare. */
+  private void own(Question question, Optional<Answer> answer) {
+    if (answer.isEmpty()) {
+      String step = place.step().id();
+      OwnInput input =
+          new OwnInput(
+              context,
+              progress().draft(place.lesson(), step, question.id()),
+              text -> progress().draft(place.lesson(), step, question.id(), text),
+              text -> give(question, text, 0));
+      input.setId("answer-" + question.id());
+      getChildren().add(input);
+      return;
+    }
+    answer
+        .filter(given -> !given.isSkipped())
+        .ifPresent(given -> getChildren().addAll(caption("question.yours"), written(given)));
+  }
+
+  private Label caption(String key) {
+    Label caption = new Label();
+    context.texts().bind(caption.textProperty(), key);
+    caption.getStyleClass().add("caption");
+    return caption;
+  }
+
+  private static Label written(Answer given) {
+    Label written = new Label(given.given());
+    written.setWrapText(true);
+    written.getStyleClass().add("own-words");
+    return written;
+  }
+
   private void give(Question question, String given, double mark) {
     progress().answer(place.lesson(), place.step().id(), question.id(), new Answer(given, mark));
     context.notices().dismiss();
@@ -162,11 +197,10 @@ final class QuestionView extends VBox {
 
   private void result(Question question, Answer answer) {
     int first = getChildren().size();
-    Label verdict = new Label(verdict(question, answer));
-    verdict.setWrapText(true);
-    verdict.getStyleClass().addAll("verdict", answer.isRight() ? "right" : "wrong");
-    if (!answer.isSkipped()) {
-      getChildren().add(verdict);
+    if (question instanceof Question.Own) {
+      getChildren().add(caption("question.model"));
+    } else if (!answer.isSkipped()) {
+      getChildren().add(verdict(question, answer));
       Optional.ofNullable(words.options().get(answer.given()))
           .ifPresent(option -> getChildren().add(prose(option.reason(), "reason")));
     }
@@ -188,7 +222,14 @@ final class QuestionView extends VBox {
     return heading;
   }
 
-  private String verdict(Question question, Answer answer) {
+  private Label verdict(Question question, Answer answer) {
+    Label verdict = new Label(sentence(question, answer));
+    verdict.setWrapText(true);
+    verdict.getStyleClass().addAll("verdict", answer.isRight() ? "right" : "wrong");
+    return verdict;
+  }
+
+  private String sentence(Question question, Answer answer) {
     if (question instanceof Question.Value value) {
       return context
           .texts()

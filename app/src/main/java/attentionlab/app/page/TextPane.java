@@ -12,10 +12,8 @@ import attentionlab.graph.Graph;
 import attentionlab.graph.Node;
 import attentionlab.graph.Provenance;
 import attentionlab.graph.Role;
-import attentionlab.lesson.Check;
 import attentionlab.lesson.LessonText;
 import attentionlab.lesson.LessonText.StepText;
-import attentionlab.lesson.Question;
 import attentionlab.lesson.Refused;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -33,7 +31,7 @@ final class TextPane extends VBox {
   private final Label title = new Label();
   private final ProseView prose = new ProseView();
   private final FormulaView formula;
-  private final VBox questions = new VBox();
+  private final QuestionsPane questions;
   private final SettingControls controls;
   private final Label provenance = new Label();
   private Place built;
@@ -42,12 +40,12 @@ final class TextPane extends VBox {
   TextPane(Context context) {
     this.context = context;
     formula = new FormulaView(context.lighting()::pointAt);
+    questions = new QuestionsPane(context);
     controls = new SettingControls(context);
     getStyleClass().add("text-pane");
     position.getStyleClass().add("position");
     title.getStyleClass().add("step-title");
     title.setWrapText(true);
-    questions.getStyleClass().add("questions");
     provenance.getStyleClass().add("provenance");
     provenance.setWrapText(true);
     getChildren().addAll(position, title, prose, formula, questions, controls, provenance);
@@ -102,9 +100,11 @@ final class TextPane extends VBox {
           context.texts().text("text.position", place.index() + 1, place.lesson().steps().size()));
       controls.build(place, lesson);
       prose.show(words.prose(), facts);
-      questions(shown, lesson, facts);
     } else {
       prose.fill(shown.facts());
+    }
+    if (fresh || questions.isStale(shown)) {
+      questions.ask(shown, lesson, facts);
     }
     formula(shown);
     provenance.setText(provenance(shown));
@@ -142,38 +142,6 @@ final class TextPane extends VBox {
         found -> formula.show(found, roles(shown), context.look().getValue().textSize()));
     formula.setVisible(outline.isPresent());
     formula.setManaged(outline.isPresent());
-  }
-
-  private void questions(Shown shown, LessonText lesson, ProseView.Context facts) {
-    questions.getChildren().clear();
-    Place place = shown.place();
-    place
-        .step()
-        .prediction()
-        .ifPresent(
-            p -> questions.getChildren().add(question(shown, lesson, p.question(), facts, true)));
-    for (Check check : place.step().checks()) {
-      questions.getChildren().add(question(shown, lesson, check.question(), facts, false));
-    }
-  }
-
-  private QuestionView question(
-      Shown shown,
-      LessonText lesson,
-      Question question,
-      ProseView.Context facts,
-      boolean prediction) {
-    QuestionView view =
-        new QuestionView(
-            context,
-            shown.place(),
-            shown.live(),
-            lesson,
-            question,
-            facts,
-            prediction ? "question.skip" : "question.show");
-    view.getStyleClass().add(prediction ? "prediction" : "check");
-    return view;
   }
 
   /**

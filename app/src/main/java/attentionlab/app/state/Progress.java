@@ -11,8 +11,10 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 public final class Progress {
   private static final String SEEN = "seen.";
   private static final String ANSWER = "answer.";
+  private static final String DRAFT = "draft.";
 
   private final Map<String, Answer> answers = new TreeMap<>();
+  private final Map<String, String> drafts = new TreeMap<>();
   private final Map<String, Boolean> seen = new TreeMap<>();
   private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
 
@@ -36,7 +38,18 @@ public final class Progress {
 
   public void answer(Lesson lesson, String step, String question, Answer answer) {
     answers.put(key(lesson, step, question), answer);
+    drafts.remove(key(lesson, step, question));
     changed();
+  }
+
+  /** Keeps a sentence that is being written; no view depends on it, so this is no change. */
+  public void draft(Lesson lesson, String step, String question, String text) {
+    drafts.put(key(lesson, step, question), text);
+  }
+
+  /** The sentence that was being written; empty where none was. */
+  public String draft(Lesson lesson, String step, String question) {
+    return drafts.getOrDefault(key(lesson, step, question), "");
   }
 
   public Optional<Answer> answer(Lesson lesson, String step, String question) {
@@ -76,23 +89,28 @@ public final class Progress {
   Map<String, String> write() {
     Map<String, String> texts = new TreeMap<>();
     seen.keySet().forEach(key -> texts.put(SEEN + key, "yes"));
+    drafts.forEach((key, text) -> texts.put(DRAFT + key, text));
     answers.forEach((key, answer) -> texts.put(ANSWER + key, answer.mark() + " " + answer.given()));
     return texts;
   }
 
   void read(Map<String, String> texts) {
     Map<String, Answer> newAnswers = new TreeMap<>();
+    Map<String, String> newDrafts = new TreeMap<>();
     Map<String, Boolean> newSeen = new TreeMap<>();
     texts.forEach(
         (key, text) -> {
           if (key.startsWith(SEEN)) {
             newSeen.put(key.substring(SEEN.length()), true);
+          } else if (key.startsWith(DRAFT)) {
+            newDrafts.put(key.substring(DRAFT.length()), text);
           } else if (key.startsWith(ANSWER)) {
             String[] words = text.split(" ", 2);
             newAnswers.put(key.substring(ANSWER.length()), new Answer(words[1], number(words[0])));
           }
         });
     answers.putAll(newAnswers);
+    drafts.putAll(newDrafts);
     seen.putAll(newSeen);
     changed();
   }

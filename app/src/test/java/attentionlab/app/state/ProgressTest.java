@@ -87,4 +87,15 @@ class ProgressTest {
     assertThat(new Answer("x", 0.99).isRight()).isFalse();
     assertThat(new Answer("x", 0).isSkipped()).isFalse();
   }
+
+  @Test
+  void aSentenceThatIsBeingWrittenIsKeptUntilItIsGiven() {
+    progress.draft(lesson, "s1", "a", " half a\nsentence");
+    Progress other = new Progress();
+    other.read(progress.write());
+    assertThat(other.draft(lesson, "s1", "a")).isEqualTo(" half a\nsentence");
+    assertThat(other.answer(lesson, "s1", "a")).isEmpty();
+    other.answer(lesson, "s1", "a", new Answer("whole", 0));
+    assertThat(other.draft(lesson, "s1", "a")).isEmpty();
+  }
 }

@@ -57,7 +57,8 @@ public final class BugHunt implements Lesson {
   static final Range SEED = Range.whole("seed", 0, 9999, 1);
   static final Range HEAD = Range.whole("head", 1, Core.HEADS, 1);
   static final Range PICTURE = Range.whole("picture", 1, Bug.ROUND.size(), 1);
-  static final Range ROUND = Range.whole("round", 1, 99, 1);
+  static final int ROUNDS = 20;
+  static final Range ROUND = Range.whole("round", 1, ROUNDS, 1);
 
   @Override
   public String id() {

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The steps of L10.1: tests on a right core, five broken ones, a diagnosis, a round of pictures.
@@ -124,18 +125,24 @@ record BugHuntSteps(Lesson lesson) {
         .startingWith(with(Bug.HIDDEN))
         .withControls(PICTURE, ROUND, HEAD)
         .checking(
-            IntStream.rangeClosed(1, Bug.ROUND.size())
-                .mapToObj(BugHuntSteps::picture)
+            IntStream.rangeClosed(1, BugHunt.ROUNDS)
+                .boxed()
+                .flatMap(BugHuntSteps::pictures)
                 .toArray(Check[]::new));
   }
 
+  private static Stream<Check> pictures(int round) {
+    return IntStream.rangeClosed(1, Bug.ROUND.size()).mapToObj(number -> picture(round, number));
+  }
+
   /** Which bug made this picture? */
-  private static Check picture(int number) {
-    List<String> options = Bug.ROUND.stream().map(BugHuntSteps::text).toList();
+  private static Check picture(int round, int number) {
+    String[] options = Bug.ROUND.stream().map(BugHuntSteps::text).toArray(String[]::new);
+    String right = text(BugHunt.behind(round, number));
     return new Check(
-        new Question.Pick(
-            "bug#" + number, options, live -> text(BugHunt.behind(live.whole(ROUND), number))),
-        live -> live.whole(PICTURE) == number);
+        Question.Pick.of("bug#" + round + "-" + number, right, options),
+        live -> live.whole(ROUND) == round && live.whole(PICTURE) == number,
+        live -> live.whole(ROUND) == round);
   }
 
   private static String text(Bug bug) {

@@ -102,7 +102,6 @@ class BugHuntTest {
   @Test
   void aPictureIsThatOfItsBugAndOnlyItsQuestionIsAsked() {
     List<Check> pictures = lesson.step("round").checks();
-    assertThat(pictures).hasSize(10);
     for (int number = 1; number <= 10; number++) {
       Settings settings =
           lesson.startOf(lesson.step("round")).with(PICTURE, (double) number).with(ROUND, 3.0);
@@ -111,6 +110,7 @@ class BugHuntTest {
       assertThat(live.value(Checks.ALL)).isEqualTo(with(bug, 1).value(Checks.ALL));
       List<Check> asked = pictures.stream().filter(check -> check.asked().test(live)).toList();
       assertThat(asked).hasSize(1);
+      assertThat(pictures.stream().filter(check -> check.counted().test(live))).hasSize(10);
       Question.Pick pick = (Question.Pick) asked.get(0).question();
       assertThat(pick.right().apply(live)).isEqualToIgnoringCase(bug.name());
     }
