@@ -56,7 +56,7 @@ final class ArrowsView extends CanvasView<Arrows> {
   @Override
   public Units units() {
     double em = look().textSize();
-    return new Units(3 * em, titleHeight() + 1.5 * em, 7, 6);
+    return new Units(3 * em, titleHeight() + 1.5 * em, 7, 6, leastOfPlot());
   }
 
   /** The square that fits beside the numbers of the axes. */

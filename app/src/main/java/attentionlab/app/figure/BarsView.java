@@ -40,7 +40,8 @@ final class BarsView extends CellsView<Bars> {
         measured.leftMargin() + BarsPainter.RIGHT,
         titleHeight() + measured.usualMargins(),
         Math.max(NARROWEST, Math.min(WIDEST, wide)),
-        4);
+        4,
+        leastOfPlot());
   }
 
   @Override

@@ -143,7 +143,8 @@ final class BlendView extends CanvasView<Blend> {
         measured.leftMargin() + measured.extraWidth() + 2,
         titleHeight() + measured.headerHeight() + BlendGrid.RULE,
         Math.max(2, cols() * 1.1),
-        (parts() + 1) * 0.75);
+        (parts() + 1) * 0.75,
+        0.5 * leastOfPlot());
   }
 
   @Override

@@ -176,7 +176,8 @@ final class CellFlowView extends CanvasView<CellFlow> {
         fixed,
         titleHeight() + head(),
         Math.max(1, cols + 0.7 * (figure().blocks().size() - 1)) * 0.72,
-        Math.max(1, rows) * 0.72);
+        Math.max(1, rows) * 0.72,
+        0.5 * leastOfPlot());
   }
 
   @Override

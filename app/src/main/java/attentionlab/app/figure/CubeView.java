@@ -59,7 +59,8 @@ final class CubeView extends CellsView<Cube> {
         one.layers() * one.gutter(),
         titleHeight() + one.head(),
         Math.max(1, one.layers() * wide),
-        Math.max(1, rows() + 0.3 + (one.layers() - 1) * 0.45));
+        Math.max(1, rows() + 0.3 + (one.layers() - 1) * 0.45),
+        0.5 * leastOfPlot());
   }
 
   @Override

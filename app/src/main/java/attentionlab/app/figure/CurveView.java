@@ -38,7 +38,7 @@ final class CurveView extends CanvasView<Curve> {
   @Override
   public Units units() {
     double legend = new CurvePainter(figure(), look(), pencil()).legendHeight(20 * em());
-    return new Units(2 * em(), titleHeight() + legend + 2 * em(), 7, 6);
+    return new Units(2 * em(), titleHeight() + legend + 2 * em(), 7, 6, leastOfPlot());
   }
 
   private double em() {

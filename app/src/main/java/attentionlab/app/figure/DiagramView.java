@@ -58,7 +58,8 @@ final class DiagramView extends CanvasView<Diagram> {
         grid.width() * 4 * em,
         titleHeight() + grid.height() / grid.step() * 2 * em,
         grid.width(),
-        grid.height() / grid.step() * 0.6);
+        grid.height() / grid.step() * 0.6,
+        0);
   }
 
   private double words(Box box) {

@@ -59,7 +59,7 @@ final class DialsView extends CellsView<Dials> {
     int across = Math.max(1, Math.min(pairs(), MOST_IN_A_LINE));
     int down = Math.max(1, (pairs() + across - 1) / across);
     double fixed = titleHeight() + legend(pencil()).height(20 * look().textSize()) + 4;
-    return new Units(4, fixed, across * 1.7, Math.min(down, 4) * 2.1);
+    return new Units(4, fixed, across * 1.7, Math.min(down, 4) * 2.1, 0.8 * leastOfPlot());
   }
 
   @Override

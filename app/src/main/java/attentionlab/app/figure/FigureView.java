@@ -29,8 +29,20 @@ public abstract class FigureView<F extends Figure> extends Region {
    * @param fixedHeight pixels for the title and labels
    * @param wide units from left to right
    * @param high units from top to bottom
+   * @param least the smallest unit in pixels with which it can be read
    */
-  public record Units(double fixedWidth, double fixedHeight, double wide, double high) {}
+  public record Units(
+      double fixedWidth, double fixedHeight, double wide, double high, double least) {}
+
+  /** The smallest unit that can be read of a figure whose unit is a cell of a matrix. */
+  protected final double leastCell() {
+    return 0.35 * look.textSize();
+  }
+
+  /** The smallest unit that can be read of a figure drawn between axes. */
+  protected final double leastOfPlot() {
+    return 1.8 * look.textSize();
+  }
 
   /** The room the figure takes. Called after {@link #show}. */
   public abstract Units units();

@@ -81,7 +81,7 @@ final class GaugesView extends CanvasView<Gauges> {
   public Units units() {
     double rows = figure().gauges().size() * Math.ceil(look().textSize() * ROOM);
     double names = Math.min(nameWidth(), 14 * look().textSize());
-    return new Units(names + valueWidth() + 2 * GAP, titleHeight() + rows, 4, 0);
+    return new Units(names + valueWidth() + 2 * GAP, titleHeight() + rows, 4, 0, leastOfPlot());
   }
 
   @Override

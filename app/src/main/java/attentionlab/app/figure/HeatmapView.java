@@ -58,7 +58,8 @@ final class HeatmapView extends FigureView<Heatmap> {
         labels.left() + labels.right() + labels.overhang(angled) + 2,
         labels.top(angled) + 4,
         matrix.cols(),
-        matrix.rows());
+        matrix.rows(),
+        leastCell());
   }
 
   @Override

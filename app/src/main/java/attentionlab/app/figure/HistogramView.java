@@ -113,7 +113,7 @@ final class HistogramView extends CanvasView<Histogram> {
   @Override
   public Units units() {
     double em = look().textSize();
-    return new Units(2 * em, titleHeight() + 2 * em, 7, 5);
+    return new Units(2 * em, titleHeight() + 2 * em, 7, 5, leastOfPlot());
   }
 
   /** How many numbers a normal distribution puts into an interval around x. */

@@ -57,7 +57,7 @@ final class InfluenceView extends CellsView<Influence> {
     double em = look().textSize();
     double labels = Math.max(heading("figure.inputs"), heading("figure.outputs"));
     double chips = Math.max(2, count()) * CHIP_WIDTH * em;
-    return new Units(labels + GAP + chips, titleHeight() + 2 * CHIP * em + LOWEST * em, 1, 0.6);
+    return new Units(labels + GAP + chips, titleHeight() + 2 * CHIP * em + LOWEST * em, 1, 0.6, 0);
   }
 
   private double heading(String key) {

@@ -12,18 +12,35 @@ import java.util.regex.Pattern;
  */
 record Letters(List<Run> runs) {
   private static final Pattern TOKEN =
-      Pattern.compile("([_^])(?:\\{([^}]*)}|(\\\\[a-z]+|.))|(\\\\[a-zA-Z]+|\\\\.)|(.)");
+      Pattern.compile("([_^])(?:\\{([^}]*)}|(\\\\[a-z]+|.))|(\\\\[a-zA-Z]+ ?|\\\\.)|(.)");
+  private static final Pattern COMMAND = Pattern.compile("\\\\([a-zA-Z]+|.)( ?)");
   private static final Map<String, String> COMMANDS =
-      Map.of(
-          "\\top", "⊤",
-          "\\cdot", " · ",
-          "\\odot", " ⊙ ",
-          "\\sqrt", "√",
-          "\\,", " ",
-          "\\max", "max",
-          "\\cos", "cos",
-          "\\sum", "Σ",
-          "\\exp", "exp");
+      Map.ofEntries(
+          Map.entry("top", "⊤"),
+          Map.entry("cdot", " · "),
+          Map.entry("odot", " ⊙ "),
+          Map.entry("sqrt", "√"),
+          Map.entry(",", " "),
+          Map.entry("sum", "Σ"),
+          Map.entry("nabla", "∇"),
+          Map.entry("ell", "ℓ"),
+          Map.entry("lVert", "‖"),
+          Map.entry("rVert", "‖"),
+          Map.entry("Delta", "Δ"),
+          Map.entry("Sigma", "Σ"),
+          Map.entry("alpha", "α"),
+          Map.entry("beta", "β"),
+          Map.entry("gamma", "γ"),
+          Map.entry("delta", "δ"),
+          Map.entry("epsilon", "ε"),
+          Map.entry("varepsilon", "ε"),
+          Map.entry("theta", "θ"),
+          Map.entry("lambda", "λ"),
+          Map.entry("mu", "μ"),
+          Map.entry("sigma", "σ"),
+          Map.entry("omega", "ω"));
+  private static final List<String> FUNCTIONS =
+      List.of("max", "min", "cos", "sin", "exp", "ln", "log");
 
   /** Letters on one height. */
   record Run(String text, Height height) {}
@@ -37,7 +54,7 @@ record Letters(List<Run> runs) {
 
   static Letters of(String latex) {
     List<Run> runs = new ArrayList<>();
-    Matcher token = TOKEN.matcher(latex);
+    Matcher token = TOKEN.matcher(flat(latex));
     while (token.find()) {
       if (token.group(1) != null) {
         String script = token.group(2) != null ? token.group(2) : token.group(3);
@@ -51,15 +68,24 @@ record Letters(List<Run> runs) {
 
   /** Symbols in place of commands, and no braces. */
   private static String words(String latex) {
-    String words = latex;
-    for (Map.Entry<String, String> command : COMMANDS.entrySet()) {
-      words = words.replace(command.getKey(), command.getValue());
-    }
-    return words
-        .replaceAll("\\\\[a-zA-Z]+", "")
-        .replaceAll("[{}\\\\]", "")
+    return COMMAND
+        .matcher(latex)
+        .replaceAll(match -> command(match.group(1), match.group(2)))
+        .replaceAll("[{}]", "")
         .replace("'", "′")
         .replace("-", "−");
+  }
+
+  /** What a command prints; the space behind it only ends its name, unless it is a function. */
+  private static String command(String name, String space) {
+    return FUNCTIONS.contains(name) ? name + space : COMMANDS.getOrDefault(name, "");
+  }
+
+  /** Fractions on one line, and bars as part of their letter. */
+  private static String flat(String latex) {
+    return latex
+        .replaceAll("\\\\frac\\{([^{}]*)}\\{([^{}]*)}", "$1/$2")
+        .replaceAll("\\\\bar\\{(.)}", "$1\u0304");
   }
 
   private static void add(List<Run> runs, String text, Height height) {

@@ -151,7 +151,7 @@ final class NetworkView extends CellsView<Network> {
   @Override
   public Units units() {
     double em = look().textSize();
-    return new Units(2 * widest(), titleHeight() + 4 * em, 3.5, 3);
+    return new Units(2 * widest(), titleHeight() + 4 * em, 3.5, 3, leastOfPlot());
   }
 
   private double widest() {

@@ -129,7 +129,7 @@ final class SentenceView extends CanvasView<Sentence> {
   @Override
   public Units units() {
     double wide = Math.min(prefWidth(-1), WIDEST_LINE * look().textSize());
-    return new Units(wide, prefHeight(wide), 0, 0);
+    return new Units(wide, prefHeight(wide), 0, 0, 0);
   }
 
   private Flow flow(double limit) {

@@ -67,7 +67,8 @@ final class StripView extends CanvasView<Strip> {
         measured.leftMargin() + StripPainter.RIGHT,
         titleHeight() + measured.usualMargins(),
         wide(columns()),
-        3.5);
+        3.5,
+        0.5 * leastOfPlot());
   }
 
   /** A unit for each of the first columns; very long strips have narrower ones. */

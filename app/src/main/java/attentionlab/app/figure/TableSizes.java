@@ -18,7 +18,7 @@ record TableSizes(
   private static final double NARROWEST = 3;
   private static final double LINE = 1.3;
   private static final double SIDES = 1.4;
-  private static final double AIR = 1.0;
+  private static final double AIR = 0.5;
 
   static TableSizes of(List<List<String>> texts, ToDoubleFunction<String> measure, double em) {
     List<Double> widths = new ArrayList<>();
@@ -39,23 +39,45 @@ record TableSizes(
   }
 
   /** The part of the width that each column takes. */
-  List<Double> shares() {
-    double all = widths.stream().mapToDouble(w -> w).sum();
-    return widths.stream().map(w -> w / all).toList();
+  List<Double> shares(double width) {
+    List<Double> columns = columns(width);
+    double all = columns.stream().mapToDouble(w -> w).sum();
+    return columns.stream().map(w -> w / all).toList();
   }
 
-  /** The height at a width. */
+  /** The columns at a width: where it is short of room the wide ones give of theirs. */
+  private List<Double> columns(double width) {
+    if (width >= width()) {
+      return widths;
+    }
+    double limit = WIDEST * em;
+    double low = 0;
+    for (int i = 0; i < 24; i++) {
+      double middle = (low + limit) / 2;
+      double taken = widths.stream().mapToDouble(w -> Math.min(w, middle)).sum();
+      if (taken > width) {
+        limit = middle;
+      } else {
+        low = middle;
+      }
+    }
+    double most = low;
+    return widths.stream().map(w -> Math.min(w, most)).toList();
+  }
+
+  /** The height at a width, with as little air as can be. */
   double height(double width) {
-    double factor = width / Math.max(1, width());
+    List<Double> columns = columns(width);
+    double factor = Math.max(1, width / Math.max(1, width()));
     double height = 0;
     for (List<String> row : texts) {
       int lines = 1;
-      for (int col = 0; col < row.size() && col < widths.size(); col++) {
-        double room = Math.max(em, widths.get(col) * factor - SIDES * em);
+      for (int col = 0; col < row.size() && col < columns.size(); col++) {
+        double room = Math.max(em, columns.get(col) * factor - SIDES * em);
         // a broken line is a little shorter than its room
         lines = Math.max(lines, (int) Math.ceil(measure.applyAsDouble(row.get(col)) * 1.04 / room));
       }
-      height += lines * LINE * em + AIR * em;
+      height += (lines * LINE + AIR) * em;
     }
     return Math.ceil(height);
   }

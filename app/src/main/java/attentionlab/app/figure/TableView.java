@@ -12,15 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 
@@ -29,10 +26,14 @@ import javafx.scene.text.Font;
  * somewhere.
  */
 final class TableView extends FigureView<Table> {
-  private static final double PADDING = 0.42;
+  private static final double PADDING = 0.12;
+  private static final double SIDES = 0.55;
+
+  /** What a row may grow, in units. */
+  private static final double MORE_AIR = 0.1;
 
   private final FigureTitle title = new FigureTitle();
-  private final GridPane grid = new GridPane();
+  private final TableGrid grid = new TableGrid();
   private final Pencil pencil = new Pencil(new javafx.scene.canvas.Canvas());
   private final List<Stop> stops = new ArrayList<>();
   private final Map<Label, String> hues = new HashMap<>();
@@ -69,7 +70,8 @@ final class TableView extends FigureView<Table> {
   @Override
   public Units units() {
     TableSizes sizes = sizes();
-    return new Units(sizes.width(), titleHeight() + sizes.height(sizes.width()), 1, 0);
+    double air = MORE_AIR * (figure().rows().size() + 1);
+    return new Units(sizes.width(), titleHeight() + sizes.height(sizes.width()), 1, air, 0);
   }
 
   private double titleHeight() {
@@ -129,7 +131,7 @@ final class TableView extends FigureView<Table> {
     for (int i = 0; i < figure().rows().size(); i++) {
       row(figure().rows().get(i), texts.get(i + 1), i + 1);
     }
-    columns(sizes());
+    grid.fill(figure().rows().size() + 1, sizes());
     setAccessibleText(spoken(texts));
   }
 
@@ -137,17 +139,6 @@ final class TableView extends FigureView<Table> {
     return look().words().panel(figure().id())
         + ". "
         + String.join(". ", texts.stream().map(row -> String.join(", ", row)).toList());
-  }
-
-  private void columns(TableSizes sizes) {
-    grid.getColumnConstraints().clear();
-    for (double share : sizes.shares()) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(share * 100);
-      column.setHgrow(Priority.ALWAYS);
-      column.setHalignment(HPos.LEFT);
-      grid.getColumnConstraints().add(column);
-    }
   }
 
   private Label label(String text, Font font, javafx.scene.paint.Color color) {
@@ -165,10 +156,10 @@ final class TableView extends FigureView<Table> {
 
   /** The line above a row, its background, and the mark of a lit cell. */
   private void style(Label label, String background, String frame) {
-    double pad = look().textSize() * PADDING;
+    double em = look().textSize();
     label.setStyle(
         "-fx-text-fill: %s; -fx-background-color: %s; -fx-padding: %.1fpx %.1fpx;"
-                .formatted(hues.get(label), background, pad, pad * 1.3)
+                .formatted(hues.get(label), background, em * PADDING, em * SIDES)
             + " -fx-border-color: %s transparent transparent transparent, %s;"
                 .formatted(Palette.hex(look().palette().line()), frame)
             + " -fx-border-width: 1, 2;");

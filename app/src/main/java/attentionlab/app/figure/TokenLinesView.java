@@ -147,7 +147,7 @@ final class TokenLinesView extends CellsView<TokenLines> {
     double em = look().textSize();
     double high = Math.min(14, rows) * 1.35 * em;
     return new Units(
-        labels + numberWidth() + 5 * em, titleHeight() + headingHeight() + high, 4, rows * 0.2);
+        labels + numberWidth() + 5 * em, titleHeight() + headingHeight() + high, 4, rows * 0.2, 0);
   }
 
   @Override

@@ -10,6 +10,7 @@ import attentionlab.figure.Panels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -128,7 +129,7 @@ final class PanelsPane extends Pane {
   @Override
   protected double computeMinHeight(double width) {
     double em = largest / LARGEST_UNIT;
-    double needed = totalHeight(Math.max(width, getWidth()), SMALLEST_UNIT * em);
+    double needed = totalHeight(Math.max(width, getWidth()), 1 + SMALLEST_UNIT / LARGEST_UNIT);
     return snappedTopInset() + Math.min(needed, MOST_NEEDED * em) + snappedBottomInset();
   }
 
@@ -139,32 +140,38 @@ final class PanelsPane extends Pane {
     if (rows.isEmpty() || width <= 0 || height <= 0) {
       return;
     }
-    double cap = cap(width, height);
-    double free = height - totalHeight(width, cap);
+    double growth = largest(g -> totalHeight(width, g) <= height);
+    double free = height - totalHeight(width, growth);
     double y = snappedTopInset() + Math.max(0, Math.min(free / 2, GAP));
     double widest =
-        rows.stream()
-            .mapToDouble(row -> widthOf(row, Math.min(cap, unitOf(row, width))))
-            .max()
-            .orElse(0);
+        rows.stream().mapToDouble(row -> widthOf(row, growth(row, width, growth))).max().orElse(0);
     double left = snappedLeftInset() + Math.max(0, (width - widest) / 2);
     for (List<Cell> row : rows) {
-      double unit = Math.min(cap, unitOf(row, width));
-      layoutRow(row, unit, y, left, width);
-      y += heightOf(row, unit) + GAP;
+      double own = growth(row, width, growth);
+      layoutRow(row, own, y, left, width);
+      y += heightOf(row, own) + GAP;
     }
   }
 
-  /** The largest unit with which all rows fit into the height. */
-  private double cap(double width, double height) {
+  /**
+   * The unit of a figure. While it grows from 0 to 1, every figure comes to its least; from 1 to 2
+   * a common unit comes to the largest, and figures follow it once it exceeds their least.
+   */
+  private double unit(FigureView.Units units, double growth) {
+    return Math.max(
+        Math.min(units.least(), largest) * Math.min(1, growth), largest * Math.max(0, growth - 1));
+  }
+
+  /** The largest growth that fits. */
+  private static double largest(DoublePredicate fits) {
     double low = 0;
-    double high = largest;
-    if (totalHeight(width, high) <= height) {
+    double high = 2;
+    if (fits.test(high)) {
       return high;
     }
     for (int i = 0; i < 24; i++) {
       double middle = (low + high) / 2;
-      if (totalHeight(width, middle) <= height) {
+      if (fits.test(middle)) {
         low = middle;
       } else {
         high = middle;
@@ -173,45 +180,40 @@ final class PanelsPane extends Pane {
     return low;
   }
 
-  private double totalHeight(double width, double cap) {
-    double total = GAP * (rows.size() - 1);
-    for (List<Cell> row : rows) {
-      total += heightOf(row, Math.min(cap, unitOf(row, width)));
-    }
-    return total;
+  /** How far a row grows: as all do, but not beyond the width. */
+  private double growth(List<Cell> row, double width, double growth) {
+    return Math.min(growth, largest(g -> widthOf(row, g) <= width));
   }
 
-  private static double heightOf(List<Cell> row, double unit) {
-    return row.stream()
-        .mapToDouble(cell -> cell.units().fixedHeight() + cell.units().high() * unit)
-        .max()
-        .orElse(0);
+  private double totalHeight(double width, double growth) {
+    return GAP * (rows.size() - 1)
+        + rows.stream().mapToDouble(row -> heightOf(row, growth(row, width, growth))).sum();
   }
 
-  /** The largest unit with which a row fits into the width. */
-  private double unitOf(List<Cell> row, double width) {
-    double fixed = GAP * (row.size() - 1);
-    double wide = 0;
-    for (Cell cell : row) {
-      fixed += cell.units().fixedWidth();
-      wide += cell.units().wide();
-    }
-    return Math.max(0.5, Math.min(largest, (width - fixed) / Math.max(1, wide)));
+  private double heightOf(List<Cell> row, double growth) {
+    return row.stream().mapToDouble(cell -> height(cell.units(), growth)).max().orElse(0);
   }
 
-  private static double widthOf(List<Cell> row, double unit) {
+  private double widthOf(List<Cell> row, double growth) {
     return GAP * (row.size() - 1)
-        + row.stream()
-            .mapToDouble(cell -> cell.units().fixedWidth() + cell.units().wide() * unit)
-            .sum();
+        + row.stream().mapToDouble(cell -> width(cell.units(), growth)).sum();
   }
 
-  private void layoutRow(List<Cell> row, double unit, double y, double left, double width) {
+  private double width(FigureView.Units units, double growth) {
+    return units.fixedWidth() + units.wide() * unit(units, growth);
+  }
+
+  private double height(FigureView.Units units, double growth) {
+    return units.fixedHeight() + units.high() * unit(units, growth);
+  }
+
+  private void layoutRow(List<Cell> row, double growth, double y, double left, double width) {
+    double gaps = GAP * (row.size() - 1);
+    double squeeze = Math.min(1, (width - gaps) / (widthOf(row, growth) - gaps));
     double x = left;
     for (Cell cell : row) {
-      FigureView.Units units = cell.units();
-      double w = Math.min(width, Math.floor(units.fixedWidth() + units.wide() * unit));
-      double h = Math.floor(units.fixedHeight() + units.high() * unit);
+      double w = Math.floor(squeeze * width(cell.units(), growth));
+      double h = Math.floor(height(cell.units(), growth));
       cell.view().resizeRelocate(Math.round(x), Math.round(y), w, h);
       cell.cover().resizeRelocate(Math.round(x), Math.round(y), w, h);
       x += w + GAP;

@@ -35,14 +35,14 @@ final class QuestionsPane extends VBox {
     asked = asked(shown);
     counted = counted(shown);
     getChildren().clear();
+    if (counted.size() > asked.size()) {
+      getChildren().add(score);
+    }
     place
         .step()
         .prediction()
         .ifPresent(p -> add(shown, lesson, p.question(), facts, "prediction", "question.skip"));
     asked.forEach(check -> add(shown, lesson, check.question(), facts, "check", "question.show"));
-    if (counted.size() > asked.size()) {
-      getChildren().add(score);
-    }
     count();
   }
 

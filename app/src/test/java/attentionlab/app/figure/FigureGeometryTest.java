@@ -1,6 +1,7 @@
 package attentionlab.app.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import attentionlab.figure.CellFlow;
 import attentionlab.figure.Heatmap;
@@ -58,7 +59,17 @@ class FigureGeometryTest {
         List.of(List.of("a", "b"), List.of("some words that are long", "more of them here"));
     TableSizes sizes = TableSizes.of(texts, text -> 7.0 * text.length(), 14);
     assertThat(sizes.height(sizes.width() / 2)).isGreaterThan(sizes.height(sizes.width()));
-    assertThat(sizes.shares().stream().mapToDouble(share -> share).sum()).isEqualTo(1);
+    double sum = sizes.shares(sizes.width() / 2).stream().mapToDouble(share -> share).sum();
+    assertThat(sum).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void aTableShortOfRoomTakesItFromItsWideColumns() {
+    List<List<String>> texts = List.of(List.of("ab", "a long text that gives of its room"));
+    TableSizes sizes = TableSizes.of(texts, text -> 7.0 * text.length(), 14);
+    double narrow = sizes.width() / 2;
+    assertThat(narrow * sizes.shares(narrow).get(0))
+        .isCloseTo(sizes.width() * sizes.shares(sizes.width()).get(0), within(1e-3));
   }
 
   private static Heatmap painted(double... cells) {
