@@ -54,7 +54,7 @@ public final class LessonTextReader {
         (heading, body) -> {
           if (heading.contains(" ")) {
             String[] words = heading.split(" ", 2);
-            steps.put(words[0], step(words[1], body));
+            Markdown.once(steps, words[0], step(words[1], body));
           }
         });
     return new LessonText(
@@ -97,14 +97,15 @@ public final class LessonTextReader {
             .filter(BlockQuote.class::isInstance)
             .flatMap(quote -> Markdown.children(quote).stream())
             .toList();
-    options.put(words[0], new OptionText(words[1], reason));
+    Markdown.once(options, words[0], new OptionText(words[1], reason));
   }
 
   private static Map<String, SettingText> settings(List<Node> blocks) {
     Map<String, SettingText> settings = new LinkedHashMap<>();
     for (Node item : Markdown.items(blocks)) {
       String[] words = Markdown.entry(item);
-      settings.put(words[0], new SettingText(words[1], Markdown.words(Markdown.children(item))));
+      Markdown.once(
+          settings, words[0], new SettingText(words[1], Markdown.words(Markdown.children(item))));
     }
     return settings;
   }

@@ -25,13 +25,16 @@ public final class Markdown {
   /**
    * The blocks below each heading of a level, by its text; those before the first heading under the
    * empty text.
+   *
+   * @throws IllegalArgumentException when a heading stands there twice
    */
   public static Map<String, List<Node>> sections(List<Node> blocks, int level) {
     Map<String, List<Node>> sections = new LinkedHashMap<>();
     List<Node> current = sections.computeIfAbsent("", key -> new ArrayList<>());
     for (Node block : blocks) {
       if (block instanceof Heading heading && heading.getLevel() == level) {
-        current = sections.computeIfAbsent(plain(heading), key -> new ArrayList<>());
+        current = new ArrayList<>();
+        once(sections, plain(heading), current);
       } else {
         current.add(block);
       }
@@ -39,14 +42,25 @@ public final class Markdown {
     return sections;
   }
 
-  /** The words of lists, by what stands before the first colon of each item. */
+  /**
+   * The words of lists, by what stands before the first colon of each item.
+   *
+   * @throws IllegalArgumentException when two items have the same
+   */
   public static Map<String, String> words(List<Node> blocks) {
     Map<String, String> words = new LinkedHashMap<>();
     for (Node item : items(blocks)) {
       String[] entry = entry(item);
-      words.put(entry[0], entry[1]);
+      once(words, entry[0], entry[1]);
     }
     return words;
+  }
+
+  /** Adds what nothing else may be named like: of two texts only one would be read. */
+  static <T> void once(Map<String, T> texts, String name, T text) {
+    if (texts.putIfAbsent(name, text) != null) {
+      throw new IllegalArgumentException("“" + name + "” stands there twice");
+    }
   }
 
   /** The items of all lists among blocks; none for null. */

@@ -1,6 +1,7 @@
 package attentionlab.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import attentionlab.lesson.LessonText.OptionText;
 import attentionlab.lesson.LessonText.QuestionText;
@@ -10,6 +11,8 @@ import java.util.Map;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.text.TextContentRenderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LessonTextReaderTest {
   private static final SampleLesson LESSON = new SampleLesson();
@@ -91,5 +94,20 @@ class LessonTextReaderTest {
     assertThat(small.labels()).isEmpty();
     assertThat(small.settings()).isEmpty();
     assertThat(small.steps().keySet()).containsExactly("s1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# T\n\n## panels\n\n- a: one\n- a: two\n",
+        "# T\n\n## s1 One\n\nText.\n\n## s1 One\n\nText.\n",
+        "# T\n\n## s1 One\n\nText.\n\n## s1 Two\n\nText.\n",
+        "# T\n\n## s1 One\n\n### q\n\nWhich?\n\n- a: one\n- a: two\n",
+        "# T\n\n## settings\n\n- a: one\n- a: two\n"
+      })
+  void aNameThatStandsTwiceIsADefect(String markdown) {
+    assertThatThrownBy(() -> LessonTextReader.parse(markdown))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("twice");
   }
 }
