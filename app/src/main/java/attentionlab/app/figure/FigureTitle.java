@@ -47,10 +47,19 @@ final class FigureTitle extends HBox {
     content = next;
     letter.show(symbol, role, 1.15, look);
     letter.setManaged(!symbol.isEmpty());
-    name.setText(words);
+    boolean indexed = words.contains("_");
+    name.setText(indexed ? "" : words);
+    name.setGraphic(indexed ? indexed(words, look) : null);
     style(name, look, true, Palette.hex(look.palette().text()));
     detail.setText(shape.isEmpty() ? "" : "· " + shape);
     style(detail, look, false, Palette.hex(look.palette().muted()));
+  }
+
+  /** Words with a lowered index, as {@code d_model}. */
+  private static SymbolText indexed(String words, Look look) {
+    SymbolText text = new SymbolText();
+    text.show(words.replaceAll("_([A-Za-z]+)", "_{$1}"), Role.NEUTRAL, 0.85, look);
+    return text;
   }
 
   private static void style(Label label, Look look, boolean bold, String color) {

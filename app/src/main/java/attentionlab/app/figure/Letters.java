@@ -81,11 +81,11 @@ record Letters(List<Run> runs) {
     return FUNCTIONS.contains(name) ? name + space : COMMANDS.getOrDefault(name, "");
   }
 
-  /** Fractions on one line, and bars as part of their letter. */
+  /** Fractions on one line, and a bar as what it stands for. */
   private static String flat(String latex) {
     return latex
         .replaceAll("\\\\frac\\{([^{}]*)}\\{([^{}]*)}", "$1/$2")
-        .replaceAll("\\\\bar\\{(.)}", "$1\u0304");
+        .replaceAll("\\\\bar\\{(.)}", "$1_{mean}");
   }
 
   private static void add(List<Run> runs, String text, Height height) {

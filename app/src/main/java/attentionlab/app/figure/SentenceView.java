@@ -128,7 +128,7 @@ final class SentenceView extends CanvasView<Sentence> {
 
   @Override
   public Units units() {
-    double wide = Math.min(prefWidth(-1), WIDEST_LINE * look().textSize());
+    double wide = Math.ceil(Math.min(prefWidth(-1), WIDEST_LINE * look().textSize()));
     return new Units(wide, prefHeight(wide), 0, 0, 0);
   }
 

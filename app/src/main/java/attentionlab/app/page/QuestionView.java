@@ -102,7 +102,8 @@ final class QuestionView extends VBox {
     row.getStyleClass().add("options");
     column.getStyleClass().add("options");
     for (String option : pick.options()) {
-      Button button = new Button(optionText(option));
+      Button button = new Button();
+      words(button, optionText(option));
       button.setWrapText(true);
       button.setMnemonicParsing(false);
       button.setId("option-" + pick.id() + "-" + option);
@@ -114,6 +115,16 @@ final class QuestionView extends VBox {
       (brief ? row.getChildren() : column.getChildren()).add(button);
     }
     getChildren().add(brief ? row : column);
+  }
+
+  /** Words on a button; a lowered index needs a line of its own kind, which does not wrap. */
+  private static void words(Button button, String words) {
+    if (words.contains("_")) {
+      button.setGraphic(ProseView.line(words, ""));
+      button.setAccessibleText(words);
+    } else {
+      button.setText(words);
+    }
   }
 
   private String optionText(String option) {

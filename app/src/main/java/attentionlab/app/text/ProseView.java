@@ -62,7 +62,7 @@ public final class ProseView extends VBox {
 
   private static final String UNKNOWN = "…";
   private static final Pattern INDEXED =
-      Pattern.compile("(?<=\\b[A-Za-z]|√[a-z])(_)([A-Za-z]{1,5})\\b");
+      Pattern.compile("(?<=\\b[A-Za-z]|√[a-z])(_)([A-Za-z]{1,5})(?![A-Za-z_])");
 
   private final List<Fact> facts = new ArrayList<>();
   private Context context;
@@ -86,7 +86,13 @@ public final class ProseView extends VBox {
 
   /** Fills new numbers into the words that are shown. */
   public void fill(Map<String, String> numbers) {
-    facts.forEach(fact -> fact.words().setText(numbers.getOrDefault(fact.reference(), UNKNOWN)));
+    facts.forEach(
+        fact -> fact.words().setText(whole(numbers.getOrDefault(fact.reference(), UNKNOWN))));
+  }
+
+  /** Lines break after the point that follows a minus sign, but not after that of a dash. */
+  private static String whole(String number) {
+    return number.replaceAll("−(?=\\d+[.])", "–");
   }
 
   private Node block(org.commonmark.node.Node block) {
@@ -152,7 +158,7 @@ public final class ProseView extends VBox {
       String reference = matcher.group(1);
       boolean quote = new Reference(reference).isQuote();
       String number = context.facts().getOrDefault(reference, UNKNOWN);
-      Text words = word(flow, number, style + (quote ? " quoted" : " fact"));
+      Text words = word(flow, whole(number), style + (quote ? " quoted" : " fact"));
       facts.add(new Fact(words, reference));
       at = matcher.end();
     }
