@@ -4,12 +4,17 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Numbers as text. The rules are the same in every language: a point, no grouping. */
 public final class Numbers {
   private static final int DERIVATION_DIGITS = 4;
   private static final MathContext MANTISSA = new MathContext(3, RoundingMode.HALF_EVEN);
+
+  private static final Pattern MANY_ZEROS = Pattern.compile("−?0\\.0{5}");
+  private static final Pattern GROUPS = Pattern.compile("(?<=\\d)(?=(\\d{3})+$)");
+  private static final String THIN_SPACE = "\u202f";
 
   private Numbers() {}
 
@@ -44,20 +49,33 @@ public final class Numbers {
   }
 
   /**
+   * A number to read: at most that many digits after the point, long integers in groups of three,
+   * and a power of ten in place of many zeros.
+   */
+  public static String readable(double value, int decimals) {
+    String text = brief(value, decimals);
+    if (MANY_ZEROS.matcher(text).lookingAt()) {
+      return power(value);
+    }
+    int end = text.indexOf('.') < 0 ? text.length() : text.indexOf('.');
+    return end < 5 || !Double.isFinite(value)
+        ? text
+        : GROUPS.matcher(text.substring(0, end)).replaceAll(THIN_SPACE) + text.substring(end);
+  }
+
+  private static String power(double value) {
+    int power = power(BigDecimal.valueOf(Math.abs(value)));
+    return mantissa(value, power)
+        + "·10"
+        + Integer.toString(power).chars().mapToObj(Numbers::raised).collect(Collectors.joining());
+  }
+
+  /**
    * A number of a derivation: at most four digits after the point, with a power of ten where that
    * would hide it.
    */
   static String derivation(double value) {
-    return powerOfTen(value)
-        .map(
-            p ->
-                mantissa(value, p)
-                    + "·10"
-                    + Integer.toString(p)
-                        .chars()
-                        .mapToObj(Numbers::raised)
-                        .collect(Collectors.joining()))
-        .orElseGet(() -> brief(value, DERIVATION_DIGITS));
+    return powerOfTen(value).isPresent() ? power(value) : brief(value, DERIVATION_DIGITS);
   }
 
   /** A number in LaTeX. */

@@ -110,15 +110,15 @@ public record Reference(String text) {
     Node node = live.graph().node(cell.group(1));
     Matrix value = node.value();
     if (cell.group(2) == null) {
-      return Numbers.brief(value.get(0, 0), decimals);
+      return Numbers.readable(value.get(0, 0), decimals);
     }
     String[] indices = cell.group(2).split(",");
     int row = index(node.rows(), indices[0].strip());
     return indices.length == 1
         ? DoubleStream.of(value.row(row))
-            .mapToObj(v -> Numbers.brief(v, decimals))
+            .mapToObj(v -> Numbers.readable(v, decimals))
             .collect(Collectors.joining(", "))
-        : Numbers.brief(value.get(row, index(node.cols(), indices[1].strip())), decimals);
+        : Numbers.readable(value.get(row, index(node.cols(), indices[1].strip())), decimals);
   }
 
   private static int index(Axis axis, String label) {

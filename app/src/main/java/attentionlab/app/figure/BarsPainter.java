@@ -223,7 +223,7 @@ final class BarsPainter {
 
   private void number(GroupedBars.Bar bar, int decimals) {
     double number = value.get(bar.row(), bar.col());
-    String text = Numbers.brief(number, decimals);
+    String text = Numbers.readable(number, decimals);
     Color color = faded(bar.row(), bar.col()) ? palette.muted() : palette.text();
     if (!Double.isFinite(number)) {
       return;

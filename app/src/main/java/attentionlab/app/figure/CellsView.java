@@ -156,7 +156,7 @@ abstract class CellsView<F extends Figure> extends CanvasView<F> {
             look().words().panel(figure().id()),
             rowLabel(cell),
             colLabel(cell),
-            Numbers.brief(cell.value(), 3),
+            Numbers.readable(cell.value(), 3),
             larger + 1,
             all.length);
   }
@@ -171,6 +171,6 @@ abstract class CellsView<F extends Figure> extends CanvasView<F> {
 
   /** What is written beside a cell that is pointed at. */
   protected final String callout(Term.Cell cell) {
-    return rowLabel(cell) + ", " + colLabel(cell) + ":  " + Numbers.brief(cell.value(), 4);
+    return rowLabel(cell) + ", " + colLabel(cell) + ":  " + Numbers.readable(cell.value(), 4);
   }
 }

@@ -32,7 +32,7 @@ final class CurvePainter {
   static String number(double value) {
     boolean plain = !Double.isFinite(value) || value == 0 || Math.abs(value) >= 1e-3;
     return plain && !(Math.abs(value) >= 1e6 && Double.isFinite(value))
-        ? Numbers.brief(value, 4)
+        ? Numbers.readable(value, 4)
         : Ticks.text(value);
   }
 

@@ -44,7 +44,16 @@ public abstract class FigureView<F extends Figure> extends Region {
     return 1.8 * look.textSize();
   }
 
-  /** The room the figure takes. Called after {@link #show}. */
+  /**
+   * The room the figure takes. Called after {@link #show}.
+   *
+   * @param room the width there is; what consists of words breaks its lines to fit into it
+   */
+  public Units units(double room) {
+    return units();
+  }
+
+  /** The room the figure takes where there is enough. */
   public abstract Units units();
 
   /** Called when the figure or its look has changed; the layout follows. */

@@ -41,7 +41,7 @@ final class GaugesView extends CanvasView<Gauges> {
   }
 
   private static String value(Gauge gauge) {
-    return Numbers.brief(gauge.value(), 4);
+    return Numbers.readable(gauge.value(), 4);
   }
 
   private static String end(double limit) {

@@ -16,6 +16,9 @@ import javafx.scene.text.TextAlignment;
 
 /** Draws everything of a heatmap that does not follow the pointer. */
 final class HeatmapPainter {
+  /** What is as near to an integer as this was computed to be one. */
+  private static final double ROUNDING = 1e-9;
+
   private static final double GRID_FROM = 9;
   private static final double HATCH_FROM = 7;
   private static final double SMALLEST_NUMBER = 8;
@@ -169,7 +172,9 @@ final class HeatmapPainter {
 
   /** Whole numbers without digits after the point, all others with the same number of them. */
   static String cellText(double value, int decimals) {
-    return value == Math.rint(value) ? Numbers.fixed(value, 0) : Numbers.fixed(value, decimals);
+    return Math.abs(value - Math.rint(value)) < ROUNDING
+        ? Numbers.fixed(Math.rint(value), 0)
+        : Numbers.fixed(value, decimals);
   }
 
   /** Pales what is not emphasised, in as few rectangles as there are. */

@@ -21,7 +21,7 @@ final class SentenceView extends CanvasView<Sentence> {
   private static final double PADDING = 9;
   private static final double ROUND = 10;
   private static final double GLOWING = 0.4;
-  private static final double WIDEST_LINE = 40;
+  private static final double WIDEST_LINE = 60;
 
   private Flow flow = new Flow(java.util.List.of(), 0, 0);
   private int hovered = -1;
@@ -128,7 +128,13 @@ final class SentenceView extends CanvasView<Sentence> {
 
   @Override
   public Units units() {
-    double wide = Math.ceil(Math.min(prefWidth(-1), WIDEST_LINE * look().textSize()));
+    return units(Double.MAX_VALUE);
+  }
+
+  @Override
+  public Units units(double room) {
+    double wide =
+        Math.ceil(Math.min(Math.min(prefWidth(-1), room), WIDEST_LINE * look().textSize()));
     return new Units(wide, prefHeight(wide), 0, 0, 0);
   }
 

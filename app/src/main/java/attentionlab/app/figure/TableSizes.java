@@ -1,6 +1,7 @@
 package attentionlab.app.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -16,15 +17,16 @@ record TableSizes(
     List<Double> widths, List<List<String>> texts, ToDoubleFunction<String> measure, double em) {
   private static final double WIDEST = 17;
   private static final double NARROWEST = 3;
+  private static final double TWO_LINES = 0.62;
   private static final double LINE = 1.3;
-  private static final double SIDES = 1.4;
+  private static final double SIDES = 1.65;
   private static final double AIR = 0.5;
 
   static TableSizes of(List<List<String>> texts, ToDoubleFunction<String> measure, double em) {
     List<Double> widths = new ArrayList<>();
     for (int col = 0; col < texts.get(0).size(); col++) {
-      double widest = NARROWEST * em;
-      for (List<String> row : texts) {
+      double widest = Math.max(NARROWEST * em, head(texts.get(0).get(col), measure) + SIDES * em);
+      for (List<String> row : texts.subList(1, texts.size())) {
         if (col < row.size()) {
           widest = Math.max(widest, measure.applyAsDouble(row.get(col)) + SIDES * em);
         }
@@ -32,6 +34,14 @@ record TableSizes(
       widths.add(Math.min(widest, WIDEST * em));
     }
     return new TableSizes(List.copyOf(widths), texts, measure, em);
+  }
+
+  /** A head may stand in two lines, but no word of it is cut. */
+  private static double head(String words, ToDoubleFunction<String> measure) {
+    double longest =
+        Arrays.stream(words.split("(?<=\\p{IsHan})| ")).mapToDouble(measure).max().orElse(0);
+    double whole = measure.applyAsDouble(words);
+    return Math.max(longest, Math.min(whole, TWO_LINES * whole));
   }
 
   double width() {

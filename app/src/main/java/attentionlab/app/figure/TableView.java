@@ -69,9 +69,16 @@ final class TableView extends FigureView<Table> {
 
   @Override
   public Units units() {
+    return units(Double.MAX_VALUE);
+  }
+
+  @Override
+  public Units units(double room) {
     TableSizes sizes = sizes();
+    double width = Math.max(1, Math.min(sizes.width(), room));
     double air = MORE_AIR * (figure().rows().size() + 1);
-    return new Units(sizes.width(), titleHeight() + sizes.height(sizes.width()), 1, air, 0);
+    double more = width < room ? 1 : 0;
+    return new Units(width, titleHeight() + sizes.height(width), more, air, 0);
   }
 
   private double titleHeight() {
@@ -100,7 +107,7 @@ final class TableView extends FigureView<Table> {
       return look().words().panel(words.id());
     }
     if (entry instanceof Table.Number number) {
-      return Numbers.brief(number.node().value().get(number.row(), number.col()), 4);
+      return Numbers.readable(number.node().value().get(number.row(), number.col()), 4);
     }
     return ((Table.Tick) entry).yes() ? "✓" : "×";
   }

@@ -82,7 +82,7 @@ final class Ticks {
   static String text(double value) {
     double size = Math.abs(value);
     if (size == 0 || !Double.isFinite(value) || size >= 1e-3 && size < 1e6) {
-      return Numbers.brief(value, size < 0.1 ? 4 : 3);
+      return Numbers.readable(value, size < 0.1 ? 4 : 3);
     }
     int exponent = (int) Math.floor(Math.log10(size) + SLACK);
     String mantissa = Numbers.brief(value / Math.pow(10, exponent), 2);

@@ -31,10 +31,14 @@ final class PanelsPane extends Pane {
   /** The height that is asked for at most, in em. */
   private static final double MOST_NEEDED = 24;
 
+  /** The part of its width that a row of words keeps at least. */
+  private static final double NARROWEST = 0.4;
+
   private final Interaction interaction;
   private List<List<Cell>> rows = List.of();
   private Highlight highlight = Highlight.NONE;
   private double largest;
+  private double fitted;
 
   /** A view in its place, and what covers it while its numbers are hidden. */
   private static final class Cell {
@@ -55,18 +59,23 @@ final class PanelsPane extends Pane {
       return cover;
     }
 
-    /** Shows a figure; its units are asked for again when they are next needed. */
     void show(Figure figure, Look look) {
       FigureViews.show(view, figure, look);
-      units = null;
     }
 
-    /** The room it takes. This may measure texts, so it is asked for once for each figure. */
+    /** The room it takes; {@link #fit} has asked for it. */
     FigureView.Units units() {
-      if (units == null) {
-        units = view.units();
-      }
       return units;
+    }
+
+    /** Asks for the room it takes. This may measure texts, so it happens once for each figure. */
+    FigureView.Units fit(double room) {
+      units = view.units(room);
+      return units;
+    }
+
+    boolean breaksLines() {
+      return view.units(0).fixedWidth() < units.fixedWidth();
     }
   }
 
@@ -99,6 +108,7 @@ final class PanelsPane extends Pane {
     }
     rows = next;
     largest = LARGEST_UNIT * look.textSize();
+    fitted = -1;
     List<Node> children = new ArrayList<>();
     rows.forEach(row -> row.forEach(cell -> children.addAll(List.of(cell.view(), cell.cover()))));
     if (!getChildren().equals(children)) {
@@ -129,6 +139,7 @@ final class PanelsPane extends Pane {
   @Override
   protected double computeMinHeight(double width) {
     double em = largest / LARGEST_UNIT;
+    fit(Math.max(width, getWidth()));
     double needed = totalHeight(Math.max(width, getWidth()), 1 + SMALLEST_UNIT / LARGEST_UNIT);
     return snappedTopInset() + Math.min(needed, MOST_NEEDED * em) + snappedBottomInset();
   }
@@ -140,6 +151,7 @@ final class PanelsPane extends Pane {
     if (rows.isEmpty() || width <= 0 || height <= 0) {
       return;
     }
+    fit(width);
     double growth = largest(g -> totalHeight(width, g) <= height);
     double free = height - totalHeight(width, growth);
     double y = snappedTopInset() + Math.max(0, Math.min(free / 2, GAP));
@@ -150,6 +162,24 @@ final class PanelsPane extends Pane {
       double own = growth(row, width, growth);
       layoutRow(row, own, y, left, width);
       y += heightOf(row, own) + GAP;
+    }
+  }
+
+  /** Asks the figures for their room; where a row is too wide, words break their lines. */
+  private void fit(double width) {
+    if (width == fitted) {
+      return;
+    }
+    fitted = width;
+    for (List<Cell> row : rows) {
+      row.forEach(cell -> cell.fit(Double.MAX_VALUE));
+      double over = widthOf(row, 1) - width;
+      if (over > 0) {
+        List<Cell> words = row.stream().filter(Cell::breaksLines).toList();
+        double wide = words.stream().mapToDouble(cell -> cell.units().fixedWidth()).sum();
+        double rest = Math.max(NARROWEST, 1 - over / wide);
+        words.forEach(cell -> cell.fit(rest * cell.units().fixedWidth()));
+      }
     }
   }
 
