@@ -30,7 +30,7 @@ public final class Numbers {
       return value < 0 ? "−∞" : "∞";
     }
     return BigDecimal.valueOf(value)
-        .setScale(decimals, RoundingMode.HALF_EVEN)
+        .setScale(decimals, RoundingMode.HALF_UP)
         .toPlainString()
         .replace('-', '−');
   }

@@ -6,8 +6,10 @@ import attentionlab.graph.Matrix;
 import attentionlab.graph.Node;
 import attentionlab.graph.Numbers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -15,6 +17,7 @@ import javafx.scene.text.Font;
 /** Draws the groups of bars of a matrix, their axis, their labels and what their hues mean. */
 final class BarsPainter {
   static final double RIGHT = 4;
+  private static final int MOST_TICKS = 5;
   private static final double GAP = 6;
   private static final double MOST_LABELS = 0.35;
 
@@ -50,10 +53,13 @@ final class BarsPainter {
 
   /** Room for the numbers of the axis. */
   double leftMargin() {
-    double widest = 0;
-    for (double tick : ticks(look.textSize() * 10)) {
-      widest = Math.max(widest, pen.width(Ticks.text(tick), small));
-    }
+    double widest =
+        IntStream.rangeClosed(1, MOST_TICKS)
+            .mapToObj(count -> Ticks.of(axis, count))
+            .flatMapToDouble(Arrays::stream)
+            .map(tick -> pen.width(Ticks.text(tick), small))
+            .max()
+            .orElse(0);
     return Math.ceil(widest) + GAP;
   }
 
@@ -67,7 +73,8 @@ final class BarsPainter {
   }
 
   private double[] ticks(double height) {
-    return Ticks.of(axis, (int) Math.max(1, Math.min(5, height / (look.textSize() * 2.6))));
+    return Ticks.of(
+        axis, (int) Math.max(1, Math.min(MOST_TICKS, height / (look.textSize() * 2.6))));
   }
 
   void paint(double width, double height) {

@@ -3,6 +3,8 @@ package attentionlab.app.figure;
 import attentionlab.figure.Curve;
 import attentionlab.figure.Curve.Series;
 import attentionlab.graph.Numbers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
@@ -163,18 +165,25 @@ final class CurvePainter {
     }
     double at = plot.x(x);
     pen.dashed(at, plot.top(), at, plot.bottom(), look.palette().muted());
-    double used = Double.MAX_VALUE;
+    List<Reading> readings = new ArrayList<>();
     for (Series series : curve.series()) {
       double y = Samples.at(series.x(), series.y(), x, curve.x().logarithmic());
       if (plot.has(x, y) && plot.reaches(y)) {
         ring(at, plot.y(y), hue(series));
-        if (Math.abs(plot.y(y) - used) > pen.line(0.8)) {
-          label(plot, at, plot.y(y), number(y), hue(series), rises(series, x));
-          used = plot.y(y);
-        }
+        double middle = plot.y(y) - pen.line(0.8) * 0.7;
+        readings.add(new Reading(number(y), middle, hue(series), rises(series, x)));
       }
     }
+    double line = pen.line(0.8);
+    double[] middles = readings.stream().mapToDouble(Reading::middle).toArray();
+    double[] apart = Spread.apart(middles, line, plot.top() + line / 2, plot.bottom() - line / 2);
+    for (int i = 0; i < apart.length; i++) {
+      label(plot, at, apart[i], readings.get(i));
+    }
   }
+
+  /** What a series is at the marker, and where that would best be written. */
+  private record Reading(String text, double middle, Color color, boolean rises) {}
 
   private static boolean rises(Series series, double x) {
     int next = 0;
@@ -187,16 +196,15 @@ final class CurvePainter {
   /**
    * Written where the line leaves room: above it, before a line that rises, after one that falls.
    */
-  private void label(Plot plot, double x, double y, String text, Color color, boolean rises) {
+  private void label(Plot plot, double x, double middle, Reading reading) {
     Font font = look.bold(0.8);
-    double wide = pen.width(text, font);
-    boolean right = rises ? x - 8 - wide < plot.left() : x + 8 + wide <= plot.right();
+    double wide = pen.width(reading.text(), font);
+    boolean right = reading.rises() ? x - 8 - wide < plot.left() : x + 8 + wide <= plot.right();
     double high = pen.line(0.8);
     double left = right ? x + 8 : x - 8 - wide;
-    double middle = Math.max(plot.top() + high / 2, y - high * 0.7);
     Color veil = look.palette().surface().deriveColor(0, 1, 1, 0.8);
     pen.fill(left - 2, middle - high / 2, wide + 4, high, veil);
-    pen.text(text, left, middle, Pos.CENTER_LEFT, font, color);
+    pen.text(reading.text(), left, middle, Pos.CENTER_LEFT, font, reading.color());
   }
 
   private void ring(double x, double y, Color color) {

@@ -48,8 +48,9 @@ public abstract class FigureView<F extends Figure> extends Region {
    * The room the figure takes. Called after {@link #show}.
    *
    * @param room the width there is; what consists of words breaks its lines to fit into it
+   * @param unit how large a unit will be at most; small cells need more room for their labels
    */
-  public Units units(double room) {
+  public Units units(double room, double unit) {
     return units();
   }
 

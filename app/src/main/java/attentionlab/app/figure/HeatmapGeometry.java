@@ -45,9 +45,14 @@ record HeatmapGeometry(int rows, int cols, double left, double top, double cell,
   /** The largest cells that fit into a view. */
   static HeatmapGeometry fit(int rows, int cols, Labels labels, double width, double height) {
     HeatmapGeometry straight = fit(rows, cols, labels, width, height, false);
-    return labels.colLabel() <= straight.cell() - 4
-        ? straight
-        : fit(rows, cols, labels, width, height, true);
+    return isAngled(labels, straight.cell())
+        ? fit(rows, cols, labels, width, height, true)
+        : straight;
+  }
+
+  /** Whether labels have to stand at an angle above cells of a size. */
+  static boolean isAngled(Labels labels, double cell) {
+    return labels.colLabel() > cell - 4;
   }
 
   private static HeatmapGeometry fit(

@@ -6,8 +6,8 @@ import attentionlab.figure.Scale;
 import attentionlab.graph.Axis;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Numbers;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.DoubleStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -16,14 +16,10 @@ import javafx.scene.text.TextAlignment;
 
 /** Draws everything of a heatmap that does not follow the pointer. */
 final class HeatmapPainter {
-  /** What is as near to an integer as this was computed to be one. */
-  private static final double ROUNDING = 1e-9;
-
   private static final double GRID_FROM = 9;
   private static final double HATCH_FROM = 7;
   private static final double SMALLEST_NUMBER = 8;
   private static final double DIGIT_WIDTH = 0.56;
-  private static final double WHOLE_FROM = 100;
   private static final double MARGIN = 0.24;
   private static final double LINE_IN_CELL = 0.6;
   private static final double DIMMED = 0.62;
@@ -94,11 +90,12 @@ final class HeatmapPainter {
       return;
     }
     double[] longestNumbers = longestNumbers(heatmap.node().value());
-    int decimals = decimals(heatmap, longestNumbers, at.cell(), look);
-    if (decimals < 0) {
+    Optional<CellText> chosen = text(heatmap, longestNumbers, at.cell(), look);
+    if (chosen.isEmpty()) {
       return;
     }
-    double longest = longest(longestNumbers, decimals);
+    CellText text = chosen.get();
+    double longest = longest(longestNumbers, text);
     double size =
         Math.min(
             Math.min(look.textSize() * 1.15, at.cell() * LINE_IN_CELL),
@@ -110,7 +107,7 @@ final class HeatmapPainter {
       for (int c = 0; c < at.cols(); c++) {
         double value = heatmap.node().value().get(r, c);
         g.setFill(numberColor(heatmap, r, c, value, ramp, look.palette()));
-        g.fillText(cellText(value, decimals), at.x(c) + at.cell() / 2, at.y(r) + at.cell() / 2);
+        g.fillText(text.of(value), at.x(c) + at.cell() / 2, at.y(r) + at.cell() / 2);
       }
     }
   }
@@ -125,25 +122,14 @@ final class HeatmapPainter {
         : Ramp.textOn(ramp.color(value), palette);
   }
 
-  /**
-   * The most digits after the point, 3 to 0, with which all numbers can be read in cells of that
-   * size; −1 for none.
-   */
-  private static int decimals(Heatmap heatmap, double[] numbers, double cell, Look look) {
-    int most = heatmap.scale().kind() == Scale.Kind.SEQUENTIAL ? 3 : 2;
+  /** The most exact way to write all numbers so that they can be read in cells of that size. */
+  private static Optional<CellText> text(
+      Heatmap heatmap, double[] numbers, double cell, Look look) {
     double smallest = Math.max(SMALLEST_NUMBER, look.textSize() * 0.68);
-    for (int decimals = most; decimals >= 0; decimals--) {
-      if (longest(numbers, decimals) * DIGIT_WIDTH * smallest <= cell - 3) {
-        return decimals == 0 && saysNothing(numbers) ? -1 : decimals;
-      }
-    }
-    return -1;
-  }
-
-  /** Whether numbers without digits after the point would mislead: some are small and not whole. */
-  private static boolean saysNothing(double[] numbers) {
-    return DoubleStream.of(numbers)
-        .anyMatch(number -> number != Math.rint(number) && Math.abs(number) < WHOLE_FROM);
+    return CellText.from(heatmap.scale().kind() == Scale.Kind.SEQUENTIAL ? 3 : 2).stream()
+        .filter(text -> longest(numbers, text) * DIGIT_WIDTH * smallest <= cell - 3)
+        .findFirst()
+        .filter(text -> text.says(heatmap.node().value()));
   }
 
   /**
@@ -162,19 +148,12 @@ final class HeatmapPainter {
     return numbers;
   }
 
-  private static double longest(double[] numbers, int decimals) {
+  private static double longest(double[] numbers, CellText text) {
     double longest = 1;
     for (double number : numbers) {
-      longest = Math.max(longest, cellText(number, decimals).length());
+      longest = Math.max(longest, text.of(number).length());
     }
     return longest;
-  }
-
-  /** Whole numbers without digits after the point, all others with the same number of them. */
-  static String cellText(double value, int decimals) {
-    return Math.abs(value - Math.rint(value)) < ROUNDING
-        ? Numbers.fixed(Math.rint(value), 0)
-        : Numbers.fixed(value, decimals);
   }
 
   /** Pales what is not emphasised, in as few rectangles as there are. */
@@ -272,6 +251,11 @@ final class HeatmapPainter {
     g.setFill(look.palette().muted());
     g.setTextAlign(TextAlignment.LEFT);
     double textX = x + HeatmapGeometry.BAR_WIDTH + 4;
+    if (height < look.textSize() * 1.7) {
+      g.setTextBaseline(VPos.CENTER);
+      g.fillText(range(heatmap.scale()), textX, at.top() + height / 2);
+      return;
+    }
     g.setTextBaseline(VPos.TOP);
     g.fillText(limit(heatmap.scale().high()), textX, at.top() - 2);
     g.setTextBaseline(VPos.BOTTOM);
@@ -281,6 +265,11 @@ final class HeatmapPainter {
       double zero = 1 - heatmap.scale().position(0);
       g.fillText("0", textX, at.top() + zero * height);
     }
+  }
+
+  /** Both limits in one, where there is room for one line. */
+  private static String range(Scale scale) {
+    return (scale.low() < 0 ? "±" : "") + limit(scale.high());
   }
 
   /** A limit of the scale, short. */

@@ -52,8 +52,13 @@ final class HeatmapView extends FigureView<Heatmap> {
 
   @Override
   public Units units() {
+    return units(Double.MAX_VALUE, Double.MAX_VALUE);
+  }
+
+  @Override
+  public Units units(double room, double unit) {
     Matrix matrix = figure().node().value();
-    boolean angled = labels.colLabel() > look().textSize() * 2.6;
+    boolean angled = HeatmapGeometry.isAngled(labels, unit);
     return new Units(
         labels.left() + labels.right() + labels.overhang(angled) + 2,
         labels.top(angled) + 4,

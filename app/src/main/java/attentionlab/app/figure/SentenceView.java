@@ -128,11 +128,11 @@ final class SentenceView extends CanvasView<Sentence> {
 
   @Override
   public Units units() {
-    return units(Double.MAX_VALUE);
+    return units(Double.MAX_VALUE, Double.MAX_VALUE);
   }
 
   @Override
-  public Units units(double room) {
+  public Units units(double room, double unit) {
     double wide =
         Math.ceil(Math.min(Math.min(prefWidth(-1), room), WIDEST_LINE * look().textSize()));
     return new Units(wide, prefHeight(wide), 0, 0, 0);

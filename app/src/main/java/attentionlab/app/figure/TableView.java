@@ -69,11 +69,11 @@ final class TableView extends FigureView<Table> {
 
   @Override
   public Units units() {
-    return units(Double.MAX_VALUE);
+    return units(Double.MAX_VALUE, Double.MAX_VALUE);
   }
 
   @Override
-  public Units units(double room) {
+  public Units units(double room, double unit) {
     TableSizes sizes = sizes();
     double width = Math.max(1, Math.min(sizes.width(), room));
     double air = MORE_AIR * (figure().rows().size() + 1);

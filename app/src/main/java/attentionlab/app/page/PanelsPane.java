@@ -45,6 +45,7 @@ final class PanelsPane extends Pane {
     private final FigureView<?> view;
     private final Label cover;
     private FigureView.Units units;
+    private double room;
 
     Cell(FigureView<?> view, Label cover) {
       this.view = view;
@@ -69,13 +70,20 @@ final class PanelsPane extends Pane {
     }
 
     /** Asks for the room it takes. This may measure texts, so it happens once for each figure. */
-    FigureView.Units fit(double room) {
-      units = view.units(room);
-      return units;
+    void fit(double newRoom, double unit) {
+      room = newRoom;
+      units = view.units(room, unit);
     }
 
     boolean breaksLines() {
-      return view.units(0).fixedWidth() < units.fixedWidth();
+      return view.units(0, Double.MAX_VALUE).fixedWidth() < units.fixedWidth();
+    }
+
+    /** Whether it needs other room when a unit is no larger than that. */
+    boolean refit(double unit) {
+      FigureView.Units before = units;
+      fit(room, unit);
+      return !units.equals(before);
     }
   }
 
@@ -151,8 +159,7 @@ final class PanelsPane extends Pane {
     if (rows.isEmpty() || width <= 0 || height <= 0) {
       return;
     }
-    fit(width);
-    double growth = largest(g -> totalHeight(width, g) <= height);
+    double growth = fit(width, height);
     double free = height - totalHeight(width, growth);
     double y = snappedTopInset() + Math.max(0, Math.min(free / 2, GAP));
     double widest =
@@ -165,6 +172,30 @@ final class PanelsPane extends Pane {
     }
   }
 
+  /**
+   * The growth with which everything fits. Smaller cells may need more room for their labels, and
+   * so become smaller still.
+   */
+  private double fit(double width, double height) {
+    fitted = -1;
+    fit(width);
+    double growth = 2;
+    for (int i = 0; i < 3; i++) {
+      growth = largest(g -> totalHeight(width, g) <= height);
+      boolean changed = false;
+      for (List<Cell> row : rows) {
+        double own = growth(row, width, growth);
+        for (Cell cell : row) {
+          changed |= cell.refit(unit(cell.units(), own));
+        }
+      }
+      if (!changed) {
+        break;
+      }
+    }
+    return largest(g -> totalHeight(width, g) <= height);
+  }
+
   /** Asks the figures for their room; where a row is too wide, words break their lines. */
   private void fit(double width) {
     if (width == fitted) {
@@ -172,13 +203,13 @@ final class PanelsPane extends Pane {
     }
     fitted = width;
     for (List<Cell> row : rows) {
-      row.forEach(cell -> cell.fit(Double.MAX_VALUE));
+      row.forEach(cell -> cell.fit(Double.MAX_VALUE, Double.MAX_VALUE));
       double over = widthOf(row, 1) - width;
       if (over > 0) {
         List<Cell> words = row.stream().filter(Cell::breaksLines).toList();
         double wide = words.stream().mapToDouble(cell -> cell.units().fixedWidth()).sum();
         double rest = Math.max(NARROWEST, 1 - over / wide);
-        words.forEach(cell -> cell.fit(rest * cell.units().fixedWidth()));
+        words.forEach(cell -> cell.fit(rest * cell.units().fixedWidth(), Double.MAX_VALUE));
       }
     }
   }

@@ -69,7 +69,7 @@ class FigureGeometryTest {
     TableSizes sizes = TableSizes.of(texts, text -> 7.0 * text.length(), 14);
     double narrow = sizes.width() / 2;
     assertThat(narrow * sizes.shares(narrow).get(0))
-        .isCloseTo(sizes.width() * sizes.shares(sizes.width()).get(0), within(1e-3));
+        .isCloseTo(sizes.width() * sizes.shares(sizes.width()).get(0), within(0.1));
   }
 
   private static Heatmap painted(double... cells) {
@@ -95,5 +95,23 @@ class FigureGeometryTest {
             "scores", Role.SCORES, Matrix.of(2, 2, 0, Double.NEGATIVE_INFINITY, 1, 2));
     Heatmap figure = painted(0.5, 0, 0.25, 0.75).maskedWhere(scores);
     assertThat(MaskBrush.mask(figure)).isEqualTo(Matrix.of(2, 2, 1, 0, 1, 1));
+  }
+
+  @Test
+  void labelsThatWouldStandOnEachOtherMoveApartInTheirOrder() {
+    assertThat(Spread.apart(new double[] {50, 52, 10}, 10, 0, 100)).containsExactly(50, 60, 10);
+    assertThat(Spread.apart(new double[] {95, 96, 97}, 10, 0, 100)).containsExactly(80, 90, 100);
+    assertThat(Spread.apart(new double[] {}, 10, 0, 100)).isEmpty();
+  }
+
+  @Test
+  void numbersInCellsLoseAZeroBeforeTheyLoseADigit() {
+    assertThat(new CellText(2, true).of(0.664)).isEqualTo(".66");
+    assertThat(new CellText(2, true).of(-0.664)).isEqualTo("−.66");
+    assertThat(new CellText(2, true).of(1)).isEqualTo("1");
+    assertThat(new CellText(2, false).of(0.9999999999)).isEqualTo("1");
+    assertThat(new CellText(1, false).says(Matrix.of(1, 2, 0.02, 0.5))).isFalse();
+    assertThat(new CellText(1, false).says(Matrix.of(1, 2, 0.2, 0.5))).isTrue();
+    assertThat(new CellText(0, false).says(Matrix.of(1, 2, 120.4, 3))).isTrue();
   }
 }

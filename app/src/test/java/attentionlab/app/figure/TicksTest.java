@@ -42,7 +42,7 @@ class TicksTest {
 
   @Test
   void veryLargeAndVerySmallNumbersAreWrittenAsPowers() {
-    assertThat(Ticks.text(100_000)).isEqualTo("100000");
+    assertThat(Ticks.text(100_000)).isEqualTo("100\u202f000");
     assertThat(Ticks.text(1e6)).isEqualTo("10⁶");
     assertThat(Ticks.text(2e-4)).isEqualTo("2·10⁻⁴");
     assertThat(Ticks.text(-0.25)).isEqualTo("−0.25");
