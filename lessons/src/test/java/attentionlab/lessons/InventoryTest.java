@@ -42,14 +42,12 @@ class InventoryTest {
           "(S\\d-\\d\\d) {2}(L\\d+\\.\\d \\w+(?:, L\\d+\\.\\d \\w+)*)"
               + "(?: {2}(E\\d\\d(?: E\\d\\d)*))? {2}# (\\S.*)");
 
-  private static final List<Item> ITEMS = lines().map(InventoryTest::item).toList();
-
   /** An idea, the steps that show it, the errata that correct it, and its name. */
   private record Item(String id, List<String> places, List<String> errata, String idea) {}
 
   @Test
   void everyIdeaStandsInTheTableOnceAndInOrder() {
-    assertThat(ITEMS)
+    assertThat(items())
         .extracting(Item::id)
         .containsExactlyElementsOf(
             NOTES.entrySet().stream()
@@ -60,7 +58,7 @@ class InventoryTest {
   @Test
   void everyIdeaIsShownByStepsThatExist() {
     List<String> steps = COURSE.lessons().stream().flatMap(InventoryTest::places).toList();
-    for (Item item : ITEMS) {
+    for (Item item : items()) {
       assertThat(steps).as(item.id()).containsAll(item.places());
       assertThat(item.places()).as(item.id()).doesNotHaveDuplicates();
     }
@@ -68,23 +66,21 @@ class InventoryTest {
 
   @Test
   void everyIdeaIsNamedInAFewWords() {
-    for (Item item : ITEMS) {
+    for (Item item : items()) {
       assertThat(item.idea().split(" ")).as(item.id()).hasSizeBetween(2, 7);
     }
   }
 
   @Test
   void everyErratumCorrectsAnIdea() {
-    assertThat(ITEMS.stream().flatMap(item -> item.errata().stream()).distinct())
+    assertThat(items().stream().flatMap(item -> item.errata().stream()).distinct())
         .containsExactlyInAnyOrderElementsOf(ERRATA);
   }
 
   @ParameterizedTest
   @EnumSource
   void everyErratumHasACard(Language language) {
-    assertThat(Cards.read(Deck.ERRATA, language).all())
-        .extracting(Card::id)
-        .containsAll(ERRATA);
+    assertThat(Cards.read(Deck.ERRATA, language).all()).extracting(Card::id).containsAll(ERRATA);
   }
 
   private static Stream<String> places(Lesson lesson) {
@@ -93,6 +89,10 @@ class InventoryTest {
 
   private static List<String> numbered(String prefix, int last) {
     return IntStream.rangeClosed(1, last).mapToObj(n -> prefix + "%02d".formatted(n)).toList();
+  }
+
+  private static List<Item> items() {
+    return lines().map(InventoryTest::item).toList();
   }
 
   private static Item item(String line) {
