@@ -53,6 +53,14 @@ public final class Terms {
     return new Reading();
   }
 
+  /** The identifiers of the terms that stand in a text. */
+  public Set<String> in(String text) {
+    return reading().pieces(text).stream()
+        .map(Piece::term)
+        .filter(term -> !term.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
   /** One text, piece after piece. */
   public final class Reading {
     private final Set<String> met = new HashSet<>();

@@ -17,6 +17,7 @@ import javafx.scene.text.Font;
 /** Draws the groups of bars of a matrix, their axis, their labels and what their hues mean. */
 final class BarsPainter {
   static final double RIGHT = 4;
+  private static final double ROUNDING = 1e-9;
   private static final int MOST_TICKS = 5;
   private static final double GAP = 6;
   private static final double MOST_LABELS = 0.35;
@@ -230,7 +231,7 @@ final class BarsPainter {
 
   private void number(GroupedBars.Bar bar, int decimals) {
     double number = value.get(bar.row(), bar.col());
-    String text = Numbers.readable(number, decimals);
+    String text = text(number, decimals);
     Color color = faded(bar.row(), bar.col()) ? palette.muted() : palette.text();
     if (!Double.isFinite(number)) {
       return;
@@ -246,6 +247,12 @@ final class BarsPainter {
     } else {
       pen.text(text, bar.middle(), bar.top() - 3, Pos.BOTTOM_CENTER, small, color);
     }
+  }
+
+  /** A number that is not 0 is not called 0. */
+  private static String text(double number, int decimals) {
+    String text = Numbers.readable(number, decimals);
+    return text.equals("0") && Math.abs(number) > ROUNDING ? Ticks.text(number) : text;
   }
 
   private void lit() {

@@ -70,7 +70,7 @@ final class FigureTitle extends HBox {
   @Override
   protected void layoutChildren() {
     double room = getWidth() - (letter.isManaged() ? letter.prefWidth(-1) + getSpacing() : 0);
-    boolean fits = name.prefWidth(-1) + getSpacing() + detail.prefWidth(-1) <= room + 1;
+    boolean fits = name.prefWidth(-1) + getSpacing() + detail.prefWidth(-1) <= room - 2;
     detail.setVisible(fits);
     name.setMaxWidth(fits ? Double.MAX_VALUE : Math.max(0, room));
     detail.setManaged(fits);

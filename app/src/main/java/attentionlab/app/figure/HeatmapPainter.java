@@ -16,6 +16,9 @@ import javafx.scene.text.TextAlignment;
 
 /** Draws everything of a heatmap that does not follow the pointer. */
 final class HeatmapPainter {
+  /** Smaller numbers cannot be read over the hatch of what is hidden, which says it alone. */
+  private static final double READABLE_OVER_HATCH = 0.8;
+
   private static final double GRID_FROM = 9;
   private static final double HATCH_FROM = 7;
   private static final double SMALLEST_NUMBER = 8;
@@ -106,6 +109,9 @@ final class HeatmapPainter {
     for (int r = 0; r < at.rows(); r++) {
       for (int c = 0; c < at.cols(); c++) {
         double value = heatmap.node().value().get(r, c);
+        if (isOut(heatmap, r, c) && size < look.textSize() * READABLE_OVER_HATCH) {
+          continue;
+        }
         g.setFill(numberColor(heatmap, r, c, value, ramp, look.palette()));
         g.fillText(text.of(value), at.x(c) + at.cell() / 2, at.y(r) + at.cell() / 2);
       }

@@ -38,10 +38,8 @@ record TableSizes(
 
   /** A head may stand in two lines, but no word of it is cut. */
   private static double head(String words, ToDoubleFunction<String> measure) {
-    double longest =
-        Arrays.stream(words.split("(?<=\\p{IsHan})| ")).mapToDouble(measure).max().orElse(0);
     double whole = measure.applyAsDouble(words);
-    return Math.max(longest, Math.min(whole, TWO_LINES * whole));
+    return Math.max(longestWord(words, measure), Math.min(whole, TWO_LINES * whole));
   }
 
   double width() {
@@ -60,19 +58,47 @@ record TableSizes(
     if (width >= width()) {
       return widths;
     }
+    List<Double> least = least();
     double limit = WIDEST * em;
     double low = 0;
     for (int i = 0; i < 24; i++) {
       double middle = (low + limit) / 2;
-      double taken = widths.stream().mapToDouble(w -> Math.min(w, middle)).sum();
+      double taken = limited(middle, least).stream().mapToDouble(w -> w).sum();
       if (taken > width) {
         limit = middle;
       } else {
         low = middle;
       }
     }
-    double most = low;
-    return widths.stream().map(w -> Math.min(w, most)).toList();
+    return limited(low, least);
+  }
+
+  /** The columns up to a limit, but no word is cut. */
+  private List<Double> limited(double limit, List<Double> least) {
+    List<Double> limited = new ArrayList<>();
+    for (int col = 0; col < widths.size(); col++) {
+      limited.add(Math.max(least.get(col), Math.min(widths.get(col), limit)));
+    }
+    return limited;
+  }
+
+  /** The width of the longest word of each column. */
+  private List<Double> least() {
+    List<Double> least = new ArrayList<>();
+    for (int col = 0; col < widths.size(); col++) {
+      double longest = 0;
+      for (List<String> row : texts) {
+        if (col < row.size()) {
+          longest = Math.max(longest, longestWord(row.get(col), measure));
+        }
+      }
+      least.add(Math.min(widths.get(col), longest + SIDES * em));
+    }
+    return least;
+  }
+
+  private static double longestWord(String words, ToDoubleFunction<String> measure) {
+    return Arrays.stream(words.split("(?<=\\p{IsHan})| ")).mapToDouble(measure).max().orElse(0);
   }
 
   /** The height at a width, with as little air as can be. */

@@ -13,12 +13,19 @@ import javafx.scene.text.Font;
  * @param line the height of one
  */
 record TextBlock(List<String> lines, Font font, double line) {
-  private static final double[] SIZES = {0.92, 0.8, 0.7};
+  private static final double[] SIZES = {0.92, 0.8, 0.7, 0.6, 0.5};
+
+  /** Smaller letters cannot be read. */
+  private static final double SMALLEST = 9.5;
 
   static TextBlock fitting(
       String text, double width, double height, boolean bold, Look look, Pencil pen) {
-    Font smallest = font(SIZES[SIZES.length - 1], bold, look);
+    double least = SIZES[0];
     for (double size : SIZES) {
+      if (size * look.textSize() < SMALLEST) {
+        break;
+      }
+      least = size;
       Font font = font(size, bold, look);
       double line = Math.ceil(look.textSize() * size * 1.2);
       if (pen.width(text, font) <= width && line <= height + 2) {
@@ -29,7 +36,8 @@ record TextBlock(List<String> lines, Font font, double line) {
         return new TextBlock(halves, font, line);
       }
     }
-    double line = Math.ceil(look.textSize() * SIZES[SIZES.length - 1] * 1.2);
+    Font smallest = font(least, bold, look);
+    double line = Math.ceil(look.textSize() * least * 1.2);
     String fitted = line <= height + 2 ? pen.fit(text, width, smallest) : "";
     return new TextBlock(List.of(fitted), smallest, line);
   }

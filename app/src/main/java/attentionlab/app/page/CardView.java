@@ -7,6 +7,7 @@ import attentionlab.lesson.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -85,7 +86,13 @@ final class CardView extends VBox {
 
   private ProseView.Context prose(Map<String, String> numbers) {
     return new ProseView.Context(
-        numbers, id -> Role.NEUTRAL, node -> {}, this::open, Links.cards(context.desk()), terms());
+        numbers,
+        id -> Role.NEUTRAL,
+        node -> {},
+        this::open,
+        Links.cards(context.desk()),
+        terms(),
+        Set.of());
   }
 
   private attentionlab.cards.Terms terms() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.DoublePredicate;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
@@ -28,8 +29,16 @@ final class PanelsPane extends Pane {
   /** A smaller unit holds no number. */
   private static final double SMALLEST_UNIT = 1.7;
 
-  /** The height that is asked for at most, in em. */
+  /**
+   * The part of their least units that figures keep; rather than give up more, the page scrolls.
+   */
+  private static final double TIGHT = 0.6;
+
+  /** The height that is asked for at most to be comfortable, in em. */
   private static final double MOST_NEEDED = 24;
+
+  /** The size of a cover, in largest units, from which it says why it is there. */
+  private static final double NARROWEST_COVER = 1.4;
 
   /** The part of its width that a row of words keeps at least. */
   private static final double NARROWEST = 0.4;
@@ -147,9 +156,11 @@ final class PanelsPane extends Pane {
   @Override
   protected double computeMinHeight(double width) {
     double em = largest / LARGEST_UNIT;
-    fit(Math.max(width, getWidth()));
-    double needed = totalHeight(Math.max(width, getWidth()), 1 + SMALLEST_UNIT / LARGEST_UNIT);
-    return snappedTopInset() + Math.min(needed, MOST_NEEDED * em) + snappedBottomInset();
+    double room = Math.max(width, getWidth()) - snappedLeftInset() - snappedRightInset();
+    fit(room);
+    double comfort = totalHeight(room, 1 + SMALLEST_UNIT / LARGEST_UNIT);
+    double needed = Math.max(totalHeight(room, TIGHT), Math.min(comfort, MOST_NEEDED * em));
+    return snappedTopInset() + needed + snappedBottomInset();
   }
 
   @Override
@@ -193,7 +204,7 @@ final class PanelsPane extends Pane {
         break;
       }
     }
-    return largest(g -> totalHeight(width, g) <= height);
+    return Math.max(TIGHT, largest(g -> totalHeight(width, g) <= height));
   }
 
   /** Asks the figures for their room; where a row is too wide, words break their lines. */
@@ -277,6 +288,9 @@ final class PanelsPane extends Pane {
       double h = Math.floor(height(cell.units(), growth));
       cell.view().resizeRelocate(Math.round(x), Math.round(y), w, h);
       cell.cover().resizeRelocate(Math.round(x), Math.round(y), w, h);
+      boolean roomForWords = Math.min(w, 1.5 * h) > NARROWEST_COVER * largest;
+      cell.cover()
+          .setContentDisplay(roomForWords ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
       x += w + GAP;
     }
   }

@@ -14,6 +14,7 @@ import attentionlab.graph.Provenance;
 import attentionlab.graph.Role;
 import attentionlab.lesson.LessonText;
 import attentionlab.lesson.LessonText.StepText;
+import attentionlab.lesson.Markdown;
 import attentionlab.lesson.Refused;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -117,7 +118,17 @@ final class TextPane extends VBox {
         context.lighting()::pointAt,
         this::open,
         Links.cards(context.desk()),
-        context.cards().terms());
+        context.cards().terms(),
+        known(shown.place()));
+  }
+
+  /** The terms of the steps before. */
+  private Set<String> known(Place place) {
+    LessonText lesson = context.lessonTexts().of(place.lesson());
+    return place.lesson().steps().subList(0, place.index()).stream()
+        .flatMap(step -> lesson.steps().get(step.id()).prose().stream())
+        .flatMap(block -> context.cards().terms().in(Markdown.plain(block)).stream())
+        .collect(Collectors.toSet());
   }
 
   private static Function<String, Role> roles(Shown shown) {
@@ -163,7 +174,7 @@ final class TextPane extends VBox {
             .filter(source -> source.kind() != Provenance.Kind.COMPUTED)
             .distinct()
             .map(this::sentence)
-            .collect(Collectors.joining("  "));
+            .collect(Collectors.joining("\n"));
   }
 
   private static void ancestors(Node node, Set<Node> found) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +44,7 @@ public final class ProseView extends VBox {
    * @param bookmarks called to open a bookmark
    * @param cards called to open a card
    * @param terms the words that open a card of the glossary
+   * @param known the terms that an earlier text has marked; they open their cards unmarked
    */
   public record Context(
       Map<String, String> facts,
@@ -50,7 +52,8 @@ public final class ProseView extends VBox {
       java.util.function.Consumer<Optional<String>> pointer,
       java.util.function.Consumer<String> bookmarks,
       java.util.function.Consumer<CardLink> cards,
-      Terms terms) {}
+      Terms terms,
+      Set<String> known) {}
 
   /**
    * A link to a card.
@@ -176,7 +179,8 @@ public final class ProseView extends VBox {
         add(flow, piece.text(), style);
       } else {
         CardLink card = new CardLink("term", piece.term());
-        opening(flow, () -> add(flow, piece.text(), style + " term"), card(card));
+        String mark = context.known().contains(piece.term()) ? " term known" : " term";
+        opening(flow, () -> add(flow, piece.text(), style + mark), card(card));
       }
     }
   }

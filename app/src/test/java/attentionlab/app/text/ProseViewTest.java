@@ -45,7 +45,8 @@ class ProseViewTest {
             pointed::add,
             opened::add,
             link -> opened.add(link.kind() + " " + link.card()),
-            new Terms(glossary));
+            new Terms(glossary),
+            java.util.Set.of());
     List<org.commonmark.node.Node> blocks = new ArrayList<>();
     for (org.commonmark.node.Node block = Parser.builder().build().parse(markdown).getFirstChild();
         block != null;
