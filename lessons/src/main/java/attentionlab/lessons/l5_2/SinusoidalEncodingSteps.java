@@ -75,7 +75,7 @@ record SinusoidalEncodingSteps(Lesson lesson) {
                         SinusoidalEncodingFigures.shift(live),
                         SinusoidalEncodingFigures.compared(live))
                     .below(SinusoidalEncodingFigures.clocks(live)))
-        .startingWith(s -> s.with(D_MODEL, 8))
+        .startingWith(s -> s.with(D_MODEL, 4))
         .withFormula(
             "\\begin{bmatrix} \\sin (p+k)\\omega \\\\ \\cos (p+k)\\omega \\end{bmatrix} ="
                 + " \\part{shift}{\\begin{bmatrix} \\cos k\\omega & \\sin k\\omega \\\\"
@@ -146,9 +146,8 @@ record SinusoidalEncodingSteps(Lesson lesson) {
     return Step.of(
             "s7",
             live ->
-                Panels.row(
-                    SinusoidalEncodingFigures.waves(live, 2 * Codes.TRAINED, Codes.TRAINED),
-                    SinusoidalEncodingFigures.choices()))
+                Panels.row(SinusoidalEncodingFigures.waves(live, 2 * Codes.TRAINED, Codes.TRAINED))
+                    .below(SinusoidalEncodingFigures.choices()))
         .startingWith(s -> s.with(D_MODEL, 8))
         .withControls(BASE);
   }
