@@ -146,8 +146,9 @@ record SinusoidalEncodingSteps(Lesson lesson) {
     return Step.of(
             "s7",
             live ->
-                Panels.row(SinusoidalEncodingFigures.waves(live, 2 * Codes.TRAINED, Codes.TRAINED))
-                    .below(SinusoidalEncodingFigures.choices()))
+                Panels.row(
+                    SinusoidalEncodingFigures.waves(live, 2 * Codes.TRAINED, Codes.TRAINED),
+                    SinusoidalEncodingFigures.choices()))
         .startingWith(s -> s.with(D_MODEL, 8))
         .withControls(BASE);
   }
