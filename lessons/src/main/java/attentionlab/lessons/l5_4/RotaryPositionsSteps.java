@@ -125,8 +125,8 @@ record RotaryPositionsSteps(Lesson lesson) {
     return Step.of(
             "s7",
             live ->
-                Panels.row(RotaryPositionsFigures.beyond(live))
-                    .below(RotaryPositionsFigures.schemes(live)))
+                Panels.row(
+                    RotaryPositionsFigures.beyond(live), RotaryPositionsFigures.schemes(live)))
         .startingWith(s -> s.with(D, 64))
         .withControls(SCHEME, BASE, HEAD);
   }
