@@ -116,10 +116,7 @@ final class BlindToOrderSteps {
     return Step.of(
             "s5",
             live ->
-                Panels.row(
-                        Heatmap.signed(live.node(Shuffled.PE)),
-                        lit(live, Shuffled.INPUT),
-                        lit(live, Shuffled.OUTPUT))
+                Panels.row(Heatmap.signed(live.node(Shuffled.PE)), lit(live, Shuffled.INPUT))
                     .below(change(live)))
         .startingWith(s -> s.with(POSITIONS, true))
         .withFormula(BlindToOrderSteps::inputFormula)
@@ -136,10 +133,10 @@ final class BlindToOrderSteps {
     return Step.of(
             "s6",
             live ->
-                Panels.row(
-                        Heatmap.signed(live.node(Concatenation.CONCATENATED)),
-                        Heatmap.signed(live.node(Concatenation.STACKED)))
-                    .below(Heatmap.signed(live.node(Concatenation.RESULTS))))
+                Panels.row(Heatmap.signed(live.node(Concatenation.CONCATENATED)))
+                    .below(
+                        Heatmap.signed(live.node(Concatenation.STACKED)),
+                        Heatmap.signed(live.node(Concatenation.RESULTS))))
         .withFormula(
             "\\begin{array}{l} \\part{concatenated}{\\begin{bmatrix} e & p \\end{bmatrix}}"
                 + " \\part{stacked}{\\begin{bmatrix} W_1 \\\\ W_2 \\end{bmatrix}}"

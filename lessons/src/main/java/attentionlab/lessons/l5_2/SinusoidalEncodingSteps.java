@@ -75,7 +75,7 @@ record SinusoidalEncodingSteps(Lesson lesson) {
                         SinusoidalEncodingFigures.shift(live),
                         SinusoidalEncodingFigures.compared(live))
                     .below(SinusoidalEncodingFigures.clocks(live)))
-        .startingWith(s -> s.with(D_MODEL, 8))
+        .startingWith(s -> s.with(D_MODEL, 4))
         .withFormula(
             "\\begin{bmatrix} \\sin (p+k)\\omega \\\\ \\cos (p+k)\\omega \\end{bmatrix} ="
                 + " \\part{shift}{\\begin{bmatrix} \\cos k\\omega & \\sin k\\omega \\\\"

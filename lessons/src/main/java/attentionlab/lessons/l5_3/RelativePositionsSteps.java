@@ -49,7 +49,7 @@ final class RelativePositionsSteps {
     return Step.of(
             "s2",
             live ->
-                Panels.row(lit(live, RelativeScores.CONTENT), lit(live, RelativeScores.POSITION))
+                Panels.row(term(live, RelativeScores.CONTENT), term(live, RelativeScores.POSITION))
                     .below(Strip.weights(live.node(RelativeScores.WEIGHTS), IT)))
         .withFormula(
             "\\part{scores}{s_{ij}} = \\frac{\\part{q}{q_i} \\cdot \\left(k_j +"
@@ -59,8 +59,9 @@ final class RelativePositionsSteps {
         .withControls(CONTENT, CLIP);
   }
 
-  private static Heatmap lit(Live live, Name name) {
-    return signed(live, name).emphasising(Emphasis.row(IT));
+  /** A term of the scores of 它, on the scale of both. */
+  private static Strip term(Live live, Name name) {
+    return Strip.signed(live.node(name), IT).on(Scale.signed(8));
   }
 
   private static Step clip() {
@@ -68,9 +69,9 @@ final class RelativePositionsSteps {
             "s3",
             live ->
                 Panels.row(
-                    signed(live, RelativeScores.TABLE),
-                    signed(live, RelativeScores.DISTANCE),
-                    signed(live, RelativeScores.POSITION).emphasising(Emphasis.row(0))))
+                        signed(live, RelativeScores.TABLE),
+                        signed(live, RelativeScores.DISTANCE).emphasising(Emphasis.row(0)))
+                    .below(Strip.signed(live.node(RelativeScores.POSITION), 0)))
         .startingWith(s -> s.with(CONTENT, false))
         .withControls(CLIP, CONTENT)
         .predicting(

@@ -90,7 +90,12 @@ final class RelativeScores {
     return new Axis(
         "j−i",
         Axis.Kind.OTHER,
-        IntStream.rangeClosed(-farthest, farthest).mapToObj(String::valueOf).toList());
+        IntStream.rangeClosed(-farthest, farthest).mapToObj(RelativeScores::signed).toList());
+  }
+
+  /** A whole number with a real minus sign. */
+  static String signed(int number) {
+    return String.valueOf(number).replace('-', '−');
   }
 
   private static Node square(Node byDistance) {

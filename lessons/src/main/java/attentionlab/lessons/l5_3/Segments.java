@@ -114,7 +114,7 @@ record Segments(int memory, int length) {
         new Axis(
             "pos",
             Axis.Kind.POSITIONS,
-            IntStream.range(-layers * memory, length).mapToObj(String::valueOf).toList());
+            IntStream.range(-layers * memory, length).mapToObj(RelativeScores::signed).toList());
     Matrix open =
         Matrix.of(layers, past, (r, c) -> c >= (r + 1) * -memory + layers * memory ? 1 : 0);
     return List.of(

@@ -72,7 +72,9 @@ final class RotaryPositionsFigures {
   }
 
   static Strip scores(Live live) {
-    return Strip.signed(live.node(Turned.SCORES), 0);
+    Node scores = live.node(Turned.SCORES);
+    double largest = Math.max(scores.value().max(), -scores.value().min());
+    return Strip.signed(scores, 0).on(Scale.signed(Math.max(1, Math.ceil(largest))));
   }
 
   /** The score over distance. */

@@ -96,7 +96,11 @@ public final class LayerVersusBatch implements Lesson {
     Node token = new SliceRows(row, row + 1).on(normed).as(TOKEN);
     Node change = token.minus(new SliceRows(row, row + 1).on(before)).as(CHANGE);
     Node members = members(batch, norm.members(row, settings.whole(COL)));
-    return Graph.of(change, Normalising.mean(x, members).as(MEAN), affine.beta());
+    return Graph.of(change, mean(x, members), affine.beta());
+  }
+
+  private static Node mean(Node x, Node members) {
+    return Normalising.mean(x, members).along(Axis.single("μ"), Axis.single("C")).as(MEAN);
   }
 
   private static Node members(Batch batch, Matrix members) {

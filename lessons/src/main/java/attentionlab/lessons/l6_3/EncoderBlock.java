@@ -38,6 +38,8 @@ public final class EncoderBlock implements Lesson {
   static final Name X = Name.of("X", Role.INPUT);
   static final Name PE = new Name("pe", "PE", Role.INPUT);
   static final Name PLACED = new Name("placed", "X + PE", Role.INPUT);
+  static final Name SHUFFLED_FIRST = new Name("shuffled_first", "F(PX')", Role.VALUE);
+  static final Name SHUFFLED_LAST = new Name("shuffled_last", "PF(X')", Role.VALUE);
   static final Name SHUFFLED = new Name("shuffled", "\\lVert \\Delta \\rVert", Role.NEUTRAL);
   static final Name PATH = new Name("path", "cos", Role.OUTPUT);
   static final Name COUNT = new Name("count", "parameters", Role.NEUTRAL);
@@ -84,7 +86,7 @@ public final class EncoderBlock implements Lesson {
     Stream<Node> results =
         Stream.concat(
             blocks.stream().flatMap(Block::nodes),
-            Stream.of(path(x, blocks), shuffled(placed, first), count()));
+            Stream.of(path(x, blocks), shuffled(blocks.get(0).middle(), first), count()));
     return Graph.of(results.toArray(Node[]::new));
   }
 
@@ -129,10 +131,10 @@ public final class EncoderBlock implements Lesson {
   }
 
   /** How far FFN of shuffled tokens is from the shuffled FFN of them, (1, 1). */
-  private static Node shuffled(Node placed, Weights weights) {
+  private static Node shuffled(Node middle, Weights weights) {
     Weights own = renamed(weights);
-    Node moved = new Gather(SHUFFLE).on(Block.feedForward(placed, own));
-    Node other = Block.feedForward(new Gather(SHUFFLE).on(placed), own);
+    Node moved = new Gather(SHUFFLE).on(Block.feedForward(middle, own)).as(SHUFFLED_LAST);
+    Node other = Block.feedForward(new Gather(SHUFFLE).on(middle), own).as(SHUFFLED_FIRST);
     return new Norm(Over.ALL).on(moved.minus(other)).as(SHUFFLED);
   }
 

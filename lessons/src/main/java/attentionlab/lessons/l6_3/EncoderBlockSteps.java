@@ -10,6 +10,8 @@ import static attentionlab.lessons.l6_3.EncoderBlock.PATH;
 import static attentionlab.lessons.l6_3.EncoderBlock.POSITIONS;
 import static attentionlab.lessons.l6_3.EncoderBlock.RESIDUAL;
 import static attentionlab.lessons.l6_3.EncoderBlock.SHUFFLED;
+import static attentionlab.lessons.l6_3.EncoderBlock.SHUFFLED_FIRST;
+import static attentionlab.lessons.l6_3.EncoderBlock.SHUFFLED_LAST;
 import static attentionlab.lessons.l6_3.EncoderBlock.WIDTH;
 
 import attentionlab.figure.Heatmap;
@@ -86,14 +88,16 @@ record EncoderBlockSteps(Lesson lesson) {
                         signed(live, Block.MIDDLE),
                         Heatmap.signed(live.node(Block.HIDDEN)),
                         signed(live, Block.FED))
-                    .below(counts(live), Heatmap.signed(live.node(SHUFFLED))))
+                    .below(signed(live, SHUFFLED_FIRST), signed(live, SHUFFLED_LAST), counts(live)))
         .withFormula("\\part{fed}{F(X')} = \\max\\left(0, \\part{middle}{X'}\\,W_1\\right) W_2")
         .withControls(WIDTH)
         .predicting(
             Prediction.of(
                 new Question.Pick(
                     "predict", List.of("move", "same", "mix"), live -> whenShuffled()),
-                SHUFFLED));
+                SHUFFLED,
+                SHUFFLED_FIRST,
+                SHUFFLED_LAST));
   }
 
   /** What becomes of the outputs of the network when its tokens are shuffled. */

@@ -100,9 +100,10 @@ class SinusoidalEncodingTest {
   @ParameterizedTest
   @CsvSource({"0, 3", "5, 3", "500, 3", "20, -32", "511, 32"})
   void oneRotationMovesEveryCodeByTheSameOffset(int p, int k) {
-    Live live = at("s4 p=" + p + " k=" + k);
+    Live live = at("s4 d_model=8 p=" + p + " k=" + k);
     assertThat(live.cell(Codes.ERROR, 0, 0)).isCloseTo(0, EXACT);
-    assertThat(live.value(Codes.SHIFT)).isEqualTo(at("s4 p=77 k=" + k).value(Codes.SHIFT));
+    assertThat(live.value(Codes.SHIFT))
+        .isEqualTo(at("s4 d_model=8 p=77 k=" + k).value(Codes.SHIFT));
     double[][] expected = rows(SinusoidalPositions.shift(k, 8, 10000));
     for (int r = 0; r < 8; r++) {
       assertThat(live.value(Codes.SHIFT).row(r)).containsExactly(expected[r], EXACT);
