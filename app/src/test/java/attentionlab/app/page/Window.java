@@ -32,13 +32,13 @@ final class Window implements AutoCloseable {
   final AppState state = new AppState(Locale.ENGLISH);
   final FxRobot robot = new FxRobot();
   final LessonSession session;
+  final Course course = Lessons.course();
   private final Worker worker = new Worker(Platform::runLater);
   private final Worker reader = new Worker(Platform::runLater);
   private final Stage stage;
   private final Parent root;
 
   private Window(String bookmark) {
-    Course course = Lessons.course();
     session = new LessonSession(course, course.lesson(bookmark.split(" ")[0]), worker);
     session.open(bookmark);
     CardDesk desk = new CardDesk(course, reader);
