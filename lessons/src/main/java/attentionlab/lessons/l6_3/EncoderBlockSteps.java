@@ -88,7 +88,7 @@ record EncoderBlockSteps(Lesson lesson) {
                         signed(live, Block.MIDDLE),
                         Heatmap.signed(live.node(Block.HIDDEN)),
                         signed(live, Block.FED))
-                    .below(signed(live, SHUFFLED_FIRST), signed(live, SHUFFLED_LAST), counts(live)))
+                    .below(signed(live, SHUFFLED_FIRST), signed(live, SHUFFLED_LAST)))
         .withFormula("\\part{fed}{F(X')} = \\max\\left(0, \\part{middle}{X'}\\,W_1\\right) W_2")
         .withControls(WIDTH)
         .predicting(
@@ -118,7 +118,7 @@ record EncoderBlockSteps(Lesson lesson) {
   }
 
   private static Step stack() {
-    return Step.of("s5", live -> Panels.row(BlockDiagram.stack(live)))
+    return Step.of("s5", live -> Panels.row(BlockDiagram.stack(live)).below(counts(live)))
         .startingWith(s -> s.with(LAYERS, 6.0))
         .withControls(LAYERS);
   }
