@@ -92,7 +92,7 @@ final class Walker {
   private void step(Step step, Language language) {
     present = step.id();
     look();
-    int questions = step.checks().size() + (step.prediction().isPresent() ? 1 : 0);
+    int questions = check.all(".question").size();
     for (int question = 0; question < questions; question++) {
       int index = question;
       present = step.id() + " question " + index;
