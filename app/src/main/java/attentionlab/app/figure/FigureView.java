@@ -35,6 +35,11 @@ public abstract class FigureView<F extends Figure> extends Region {
   /** The room the figure takes. Called after {@link #show}. */
   public abstract Units units();
 
+  /** As {@link #units()}, where there is no more room than this from left to right. */
+  public Units units(double room) {
+    return units();
+  }
+
   /** Called when the figure or its look has changed; the layout follows. */
   protected abstract void update();
 

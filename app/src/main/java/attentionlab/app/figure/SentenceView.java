@@ -132,6 +132,12 @@ final class SentenceView extends CanvasView<Sentence> {
     return new Units(wide, prefHeight(wide), 0, 0);
   }
 
+  @Override
+  public Units units(double room) {
+    double wide = Math.min(room, units().fixedWidth());
+    return new Units(wide, prefHeight(wide), 0, 0);
+  }
+
   private Flow flow(double limit) {
     int count = figure().tokens().size();
     double[] widths = new double[count];

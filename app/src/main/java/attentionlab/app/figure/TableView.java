@@ -72,6 +72,13 @@ final class TableView extends FigureView<Table> {
     return new Units(sizes.width(), titleHeight() + sizes.height(sizes.width()), 1, 0);
   }
 
+  @Override
+  public Units units(double room) {
+    TableSizes sizes = sizes();
+    double width = Math.min(room, sizes.width());
+    return new Units(width, titleHeight() + sizes.height(width), 1, 0);
+  }
+
   private double titleHeight() {
     return Math.ceil(look().textSize() * 1.9);
   }

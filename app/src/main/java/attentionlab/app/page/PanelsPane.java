@@ -8,15 +8,20 @@ import attentionlab.app.figure.Look;
 import attentionlab.figure.Figure;
 import attentionlab.figure.Panels;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.DoublePredicate;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
 /**
- * The figures of a step, in rows. Units of neighbours have the same size, and all rows together
- * fill the room without being cut off. A view stays while its figure only changes its numbers.
+ * The figures of a step, in rows. Units of neighbours have the same size where there is room, and
+ * all rows together fill the room without being cut off. A view stays while its figure only changes
+ * its numbers.
  */
 final class PanelsPane extends Pane {
   private static final double GAP = 22;
@@ -27,19 +32,21 @@ final class PanelsPane extends Pane {
   /** A smaller unit holds no number. */
   private static final double SMALLEST_UNIT = 1.7;
 
-  /** The height that is asked for at most, in em. */
-  private static final double MOST_NEEDED = 24;
+  /** The longer side of a figure of many units is at least as long, without its labels, in em. */
+  private static final double SHORTEST = 10;
 
   private final Interaction interaction;
   private List<List<Cell>> rows = List.of();
   private Highlight highlight = Highlight.NONE;
-  private double largest;
+  private double em;
 
   /** A view in its place, and what covers it while its numbers are hidden. */
   private static final class Cell {
     private final FigureView<?> view;
     private final Label cover;
     private FigureView.Units units;
+    private FigureView.Units narrow;
+    private double narrowRoom;
 
     Cell(FigureView<?> view, Label cover) {
       this.view = view;
@@ -61,11 +68,63 @@ final class PanelsPane extends Pane {
     }
 
     /** The room it takes. This may measure texts, so it is asked for once for each figure. */
-    FigureView.Units units() {
+    FigureView.Units units(double room) {
       if (units == null) {
         units = view.units();
+        narrow = units;
       }
-      return units;
+      if (units.fixedWidth() <= room) {
+        return units;
+      }
+      if (narrowRoom != room || narrow == units) {
+        narrowRoom = room;
+        narrow = view.units(room);
+      }
+      return narrow;
+    }
+  }
+
+  /** Figures beside each other. */
+  private final class Line {
+    private final List<Cell> cells;
+    private final double room;
+
+    Line(List<Cell> cells, double room) {
+      this.cells = cells;
+      this.room = room;
+    }
+
+    FigureView.Units units(Cell cell) {
+      return cell.units(room);
+    }
+
+    /** A figure of few units keeps them readable where its neighbours have to be small. */
+    private double unit(Cell cell, double wished) {
+      FigureView.Units units = units(cell);
+      double longer = Math.max(units.wide(), units.high());
+      double least = longer <= 1 ? 0 : em * Math.min(SMALLEST_UNIT, SHORTEST / longer);
+      return Math.max(wished, least);
+    }
+
+    double width(Cell cell, double unit) {
+      return units(cell).fixedWidth() + units(cell).wide() * unit(cell, unit);
+    }
+
+    double height(Cell cell, double unit) {
+      return units(cell).fixedHeight() + units(cell).high() * unit(cell, unit);
+    }
+
+    double width(double unit) {
+      return GAP * (cells.size() - 1) + cells.stream().mapToDouble(c -> width(c, unit)).sum();
+    }
+
+    double height(double unit) {
+      return cells.stream().mapToDouble(cell -> height(cell, unit)).max().orElse(0);
+    }
+
+    /** The largest unit with which the figures fit into the width. */
+    double widest() {
+      return largest(unit -> width(unit) <= room);
     }
   }
 
@@ -97,11 +156,13 @@ final class PanelsPane extends Pane {
       next.add(row);
     }
     rows = next;
-    largest = LARGEST_UNIT * look.textSize();
+    em = look.textSize();
     List<Node> children = new ArrayList<>();
     rows.forEach(row -> row.forEach(cell -> children.addAll(List.of(cell.view(), cell.cover()))));
     if (!getChildren().equals(children)) {
       getChildren().setAll(children); // other figures may need another height
+    } else if (minHeight(getWidth()) > getHeight()) {
+      requestLayout(); // and so may the same figures with more in them
     }
     setNeedsLayout(true); // the same figures take the room they have: nothing around them moves
   }
@@ -124,12 +185,22 @@ final class PanelsPane extends Pane {
     rows.forEach(row -> row.forEach(cell -> cell.view().highlight(newHighlight)));
   }
 
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
   /** Lower than this the figures could not be read; the window scrolls then. */
   @Override
   protected double computeMinHeight(double width) {
-    double em = largest / LARGEST_UNIT;
-    double needed = totalHeight(Math.max(width, getWidth()), SMALLEST_UNIT * em);
-    return snappedTopInset() + Math.min(needed, MOST_NEEDED * em) + snappedBottomInset();
+    double room = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
+    double needed = room <= 0 ? 0 : Math.ceil(totalHeight(lines(room), 0));
+    return snappedTopInset() + needed + snappedBottomInset();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return computeMinHeight(width);
   }
 
   @Override
@@ -139,32 +210,58 @@ final class PanelsPane extends Pane {
     if (rows.isEmpty() || width <= 0 || height <= 0) {
       return;
     }
-    double cap = cap(width, height);
-    double free = height - totalHeight(width, cap);
+    Map<Line, Double> lines = lines(width);
+    double cap = largest(unit -> totalHeight(lines, unit) <= height);
+    double free = height - totalHeight(lines, cap);
     double y = snappedTopInset() + Math.max(0, Math.min(free / 2, GAP));
     double widest =
-        rows.stream()
-            .mapToDouble(row -> widthOf(row, Math.min(cap, unitOf(row, width))))
+        lines.entrySet().stream()
+            .mapToDouble(line -> line.getKey().width(Math.min(cap, line.getValue())))
             .max()
             .orElse(0);
     double left = snappedLeftInset() + Math.max(0, (width - widest) / 2);
-    for (List<Cell> row : rows) {
-      double unit = Math.min(cap, unitOf(row, width));
-      layoutRow(row, unit, y, left, width);
-      y += heightOf(row, unit) + GAP;
+    for (Map.Entry<Line, Double> line : lines.entrySet()) {
+      double unit = Math.min(cap, line.getValue());
+      layoutLine(line.getKey(), unit, y, left, width);
+      y += line.getKey().height(unit) + GAP;
     }
   }
 
-  /** The largest unit with which all rows fit into the height. */
-  private double cap(double width, double height) {
+  /**
+   * The rows as they fit into the width, with the largest unit of each. What does not fit beside
+   * the others goes below them.
+   */
+  private Map<Line, Double> lines(double room) {
+    Map<Line, Double> lines = new LinkedHashMap<>();
+    for (List<Cell> row : rows) {
+      List<Cell> beside = new ArrayList<>();
+      for (Cell cell : row) {
+        beside.add(cell);
+        if (beside.size() > 1 && new Line(beside, room).width(0) > room) {
+          beside.remove(cell);
+          add(lines, new Line(beside, room));
+          beside = new ArrayList<>(List.of(cell));
+        }
+      }
+      add(lines, new Line(beside, room));
+    }
+    return lines;
+  }
+
+  private static void add(Map<Line, Double> lines, Line line) {
+    lines.put(line, line.widest());
+  }
+
+  /** The largest unit that fits. */
+  private double largest(DoublePredicate fits) {
     double low = 0;
-    double high = largest;
-    if (totalHeight(width, high) <= height) {
+    double high = LARGEST_UNIT * em;
+    if (fits.test(high)) {
       return high;
     }
     for (int i = 0; i < 24; i++) {
       double middle = (low + high) / 2;
-      if (totalHeight(width, middle) <= height) {
+      if (fits.test(middle)) {
         low = middle;
       } else {
         high = middle;
@@ -173,45 +270,19 @@ final class PanelsPane extends Pane {
     return low;
   }
 
-  private double totalHeight(double width, double cap) {
-    double total = GAP * (rows.size() - 1);
-    for (List<Cell> row : rows) {
-      total += heightOf(row, Math.min(cap, unitOf(row, width)));
+  private static double totalHeight(Map<Line, Double> lines, double cap) {
+    double total = GAP * (lines.size() - 1);
+    for (Map.Entry<Line, Double> line : lines.entrySet()) {
+      total += line.getKey().height(Math.min(cap, line.getValue()));
     }
     return total;
   }
 
-  private static double heightOf(List<Cell> row, double unit) {
-    return row.stream()
-        .mapToDouble(cell -> cell.units().fixedHeight() + cell.units().high() * unit)
-        .max()
-        .orElse(0);
-  }
-
-  /** The largest unit with which a row fits into the width. */
-  private double unitOf(List<Cell> row, double width) {
-    double fixed = GAP * (row.size() - 1);
-    double wide = 0;
-    for (Cell cell : row) {
-      fixed += cell.units().fixedWidth();
-      wide += cell.units().wide();
-    }
-    return Math.max(0.5, Math.min(largest, (width - fixed) / Math.max(1, wide)));
-  }
-
-  private static double widthOf(List<Cell> row, double unit) {
-    return GAP * (row.size() - 1)
-        + row.stream()
-            .mapToDouble(cell -> cell.units().fixedWidth() + cell.units().wide() * unit)
-            .sum();
-  }
-
-  private void layoutRow(List<Cell> row, double unit, double y, double left, double width) {
+  private static void layoutLine(Line line, double unit, double y, double left, double width) {
     double x = left;
-    for (Cell cell : row) {
-      FigureView.Units units = cell.units();
-      double w = Math.min(width, Math.floor(units.fixedWidth() + units.wide() * unit));
-      double h = Math.floor(units.fixedHeight() + units.high() * unit);
+    for (Cell cell : line.cells) {
+      double w = Math.min(width, Math.floor(line.width(cell, unit)));
+      double h = Math.floor(line.height(cell, unit));
       cell.view().resizeRelocate(Math.round(x), Math.round(y), w, h);
       cell.cover().resizeRelocate(Math.round(x), Math.round(y), w, h);
       x += w + GAP;

@@ -45,6 +45,9 @@ import javafx.scene.control.ButtonBase;
 final class Walker {
   private static final long PATIENCE_S = 20;
 
+  /** How large the window is. */
+  record Size(double width, double height) {}
+
   private final Window window;
   private final LessonSession session;
   private final PageCheck check;
@@ -70,11 +73,12 @@ final class Walker {
   }
 
   /** Walks a lesson from its first step to its last and tells what was wrong on the way. */
-  List<String> walk(Lesson lesson, Language language) {
+  List<String> walk(Lesson lesson, Language language, Size size) {
     problems.clear();
     present = "open";
     act(
         () -> {
+          window.resize(size.width(), size.height());
           window.state.languageProperty().set(language);
           window.state.progress().forget(lesson);
           session.open(lesson);
