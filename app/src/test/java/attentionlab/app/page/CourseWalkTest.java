@@ -36,6 +36,7 @@ class CourseWalkTest {
 
   @AfterAll
   static void close() {
+    walker.close();
     window.close();
   }
 

@@ -42,7 +42,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 
 /** Goes through a lesson on the page as a learner would who tries everything, and looks. */
-final class Walker {
+final class Walker implements AutoCloseable {
   private static final long PATIENCE_S = 20;
 
   /** How large the window is. */
@@ -66,6 +66,11 @@ final class Walker {
           window.state.reducedMotionProperty().set(true);
           Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> caught(e));
         });
+  }
+
+  @Override
+  public void close() {
+    Toolkit.run(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
   }
 
   private void caught(Throwable e) {
