@@ -101,6 +101,11 @@ record TableSizes(
     return Arrays.stream(words.split("(?<=\\p{IsHan})| ")).mapToDouble(measure).max().orElse(0);
   }
 
+  /** A line that is broken is a little shorter than its room. */
+  private static int lines(double text, double room) {
+    return text <= room + 0.5 ? 1 : (int) Math.ceil(text * 1.04 / room);
+  }
+
   /** The height at a width, with as little air as can be. */
   double height(double width) {
     List<Double> columns = columns(width);
@@ -110,8 +115,7 @@ record TableSizes(
       int lines = 1;
       for (int col = 0; col < row.size() && col < columns.size(); col++) {
         double room = Math.max(em, columns.get(col) * factor - SIDES * em);
-        // a broken line is a little shorter than its room
-        lines = Math.max(lines, (int) Math.ceil(measure.applyAsDouble(row.get(col)) * 1.04 / room));
+        lines = Math.max(lines, lines(measure.applyAsDouble(row.get(col)), room));
       }
       height += (lines * LINE + AIR) * em;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import attentionlab.lesson.Language;
 import attentionlab.lesson.Lesson;
 import attentionlab.lessons.Lessons;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,8 +13,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The whole course on one page, step by step, with every setting at its ends. */
+/**
+ * The whole course on one page, step by step, with every setting at its ends: in one language in
+ * the window of a first start, in the other in a small one.
+ */
 class CourseWalkTest {
+  private static final Map<Language, Walker.Size> SIZES =
+      Map.of(
+          Language.ENGLISH,
+          new Walker.Size(1440, 900),
+          Language.CHINESE,
+          new Walker.Size(1000, 660));
+
   private static Window window;
   private static Walker walker;
 
@@ -25,6 +36,7 @@ class CourseWalkTest {
 
   @AfterAll
   static void close() {
+    walker.close();
     window.close();
   }
 
@@ -39,6 +51,6 @@ class CourseWalkTest {
   @MethodSource("lessons")
   void aLessonShowsAllThatItHasWhateverIsChanged(String id, Language language) {
     Lesson lesson = window.course.lesson(id);
-    assertThat(walker.walk(lesson, language)).isEmpty();
+    assertThat(walker.walk(lesson, language, SIZES.get(language))).isEmpty();
   }
 }

@@ -20,8 +20,11 @@ final class PageCheck {
   /** Half pixels are rounded. */
   private static final double ROUNDING = 1.01;
 
-  /** The smallest side of a figure that shows anything. */
-  private static final double SMALLEST = 20;
+  /** The shorter side of a figure that shows anything. */
+  private static final double SHORTER = 20;
+
+  /** The longer one. */
+  private static final double LONGER = 70;
 
   private final Parent page;
   private final Region panels;
@@ -77,7 +80,9 @@ final class PageCheck {
   }
 
   private void place(FigureView<?> figure, List<String> found) {
-    if (figure.getWidth() < SMALLEST || figure.getHeight() < SMALLEST) {
+    double shorter = Math.min(figure.getWidth(), figure.getHeight());
+    double longer = Math.max(figure.getWidth(), figure.getHeight());
+    if (shorter < SHORTER || longer < LONGER) {
       found.add("%s of %.0f × %.0f".formatted(name(figure), figure.getWidth(), figure.getHeight()));
     }
     Bounds bounds = figure.getBoundsInParent();

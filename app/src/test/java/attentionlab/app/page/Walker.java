@@ -42,8 +42,11 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 
 /** Goes through a lesson on the page as a learner would who tries everything, and looks. */
-final class Walker {
+final class Walker implements AutoCloseable {
   private static final long PATIENCE_S = 20;
+
+  /** How large the window is. */
+  record Size(double width, double height) {}
 
   private final Window window;
   private final LessonSession session;
@@ -65,16 +68,22 @@ final class Walker {
         });
   }
 
+  @Override
+  public void close() {
+    Toolkit.run(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
+  }
+
   private void caught(Throwable e) {
     thrown.add(e + " at " + Stream.of(e.getStackTrace()).limit(3).toList());
   }
 
   /** Walks a lesson from its first step to its last and tells what was wrong on the way. */
-  List<String> walk(Lesson lesson, Language language) {
+  List<String> walk(Lesson lesson, Language language, Size size) {
     problems.clear();
     present = "open";
     act(
         () -> {
+          window.resize(size.width(), size.height());
           window.state.languageProperty().set(language);
           window.state.progress().forget(lesson);
           session.open(lesson);

@@ -66,6 +66,12 @@ final class Window implements AutoCloseable {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /** Gives the window another size. Used on the JavaFX thread. */
+  void resize(double width, double height) {
+    stage.setWidth(width);
+    stage.setHeight(height);
+  }
+
   /** Does something on the JavaFX thread and waits for what follows from it. */
   void act(Runnable action) {
     Toolkit.run(action);
