@@ -152,10 +152,10 @@ final class WarmUpSteps {
     return Step.of(
             "s5",
             live ->
-                Panels.row(
-                    plane(live),
-                    Strip.signed(live.node(WarmUp.SCORES), 0),
-                    Strip.weights(live.node(WarmUp.WEIGHTS), 0)))
+                Panels.row(plane(live))
+                    .below(
+                        Strip.signed(live.node(WarmUp.SCORES), 0),
+                        Strip.weights(live.node(WarmUp.WEIGHTS), 0)))
         .startingWith(
             s ->
                 s.with(WarmUp.KEY_1, Matrix.row(0, 1))
@@ -167,7 +167,7 @@ final class WarmUpSteps {
   }
 
   private static Step shift() {
-    return Step.of("s6", live -> Panels.row(row(live)))
+    return Step.of("s6", live -> Panels.row(given(live)).below(row(live)))
         .withFormula(
             "\\frac{e^{\\part{row}{s_j} + \\part{constant}{c}}}{\\sum_i e^{s_i + c}}"
                 + " = \\frac{e^{c}\\,e^{s_j}}{e^{c} \\sum_i e^{s_i}}"
@@ -176,7 +176,7 @@ final class WarmUpSteps {
   }
 
   private static Step gain() {
-    return Step.of("s7", live -> Panels.row(row(live)).below(spread(live)))
+    return Step.of("s7", live -> Panels.row(given(live), spread(live)).below(row(live)))
         .withFormula(
             "\\part{row_weights}{p_j} ="
                 + " \\frac{e^{g\\,\\part{row}{s_j}}}{\\sum_i e^{g\\,\\part{row}{s_i}}}")
@@ -184,7 +184,7 @@ final class WarmUpSteps {
   }
 
   private static Step check() {
-    return Step.of("check", live -> Panels.row(row(live)).below(spread(live)))
+    return Step.of("check", live -> Panels.row(given(live), spread(live)).below(row(live)))
         .withControls(ScoreRow.GAIN, ScoreRow.SHIFT, ScoreRow.ROW)
         .checking(
             new Check(new Value("a", live -> live.cell(ScoreRow.EVEN, 0, 0), 0.005)),
@@ -211,9 +211,12 @@ final class WarmUpSteps {
     return Heatmap.signed(live.node(name)).editing(setting.id());
   }
 
+  private static Heatmap given(Live live) {
+    return edited(live, ScoreRow.GIVEN, ScoreRow.ROW);
+  }
+
   private static Figure[] row(Live live) {
     return new Figure[] {
-      edited(live, ScoreRow.GIVEN, ScoreRow.ROW),
       Strip.signed(live.node(ScoreRow.SCORES), 0)
           .on(Scale.signed(live.value(ScoreRow.SCORES), Matrix.row(12.0))),
       Strip.weights(live.node(ScoreRow.WEIGHTS), 0)

@@ -101,11 +101,9 @@ final class BottleneckSteps {
   }
 
   private static Step check() {
-    return Step.of(
-            "check",
-            live -> Panels.row(BottleneckFigures.shares(live), BottleneckFigures.table(live)))
+    return Step.of("check", live -> Panels.row(BottleneckFigures.table(live)))
         .startingWith(s -> s.with(STEP, 8.0))
-        .withControls(LENGTH, SHARPNESS)
+        .withControls(STEP, SHARPNESS)
         .checking(
             new Check(Pick.of("a", "last", "last", "all", "average", "words")),
             new Check(Pick.of("b", "encoder", "encoder", "decoder", "both", "embeddings")),

@@ -28,9 +28,9 @@ final class Memory {
   static final Name STATES = new Name("states", "h", Role.KEY);
   static final Name SHARE = new Name("share", "h_n / Σ", Role.KEY);
   static final Name EVEN = new Name("even", "α_0", Role.WEIGHTS);
-  static final Name BOTH = new Name("both", "share", Role.NEUTRAL);
+  static final Name BOTH = new Name("both", "p", Role.NEUTRAL);
   static final Name LENGTHS = new Name("lengths", "n", Role.NEUTRAL);
-  static final Name FIRST_SHARE = new Name("first_share", "share_1", Role.KEY);
+  static final Name FIRST_SHARE = new Name("first_share", "p_1", Role.KEY);
   static final Name EVEN_SHARE = new Name("even_share", "1/n", Role.WEIGHTS);
 
   private Memory() {}

@@ -116,7 +116,7 @@ final class ScoringSteps {
 
   private static Step paper() {
     return Step.of(
-            "s7", live -> Panels.row(ScoringFigures.paper(live), ScoringFigures.spread(live)))
+            "s7", live -> Panels.row(ScoringFigures.paper(live)).below(ScoringFigures.spread(live)))
         .startingWith(s -> s.with(WIDTH, 1024))
         .withControls(WIDTH);
   }

@@ -143,6 +143,7 @@ final class StoredOrComputedSteps {
             live ->
                 Panels.row(stored(live), computed(live))
                     .below(StoredOrComputedFigures.changes(live)))
+        .startingWith(s -> s.with(INPUT, Inputs.X2))
         .withControls(INPUT, TOKENS, FREEZE)
         .checking(
             new Check(Pick.of("a", "square", "linear", "square", "none")),

@@ -26,9 +26,11 @@ import attentionlab.figure.Figure;
 import attentionlab.figure.Heatmap;
 import attentionlab.figure.Panels;
 import attentionlab.figure.Scale;
+import attentionlab.figure.Strip;
 import attentionlab.figure.Table;
 import attentionlab.figure.Table.Row;
 import attentionlab.figure.Table.Words;
+import attentionlab.graph.Name;
 import attentionlab.graph.Node;
 import attentionlab.graph.Role;
 import attentionlab.lesson.Check;
@@ -139,19 +141,22 @@ record MultiHeadLessonSteps(Lesson lesson) {
         .withFormula(
             "\\part{multihead}{O} = \\part{concat}{H}\\,\\part{w_o}{W_O}"
                 + " = \\sum_{i} Z_i\\,W_{O,i}")
-        .withControls(MUTE, SPLIT, HEADS);
+        .withControls(MUTE, FOCUS, HEADS, SPLIT);
   }
 
-  /** What two heads add, what comes out, and what the sum of the parts leaves over. */
+  /**
+   * What the heads add for one token, what comes out, and what the sum of the parts leaves over.
+   */
   private static Panels parts(Live live) {
-    Scale scale = Scale.signed(1);
-    List<Figure> figures = new ArrayList<>();
-    for (int i = 1; i <= Math.min(2, live.get(HEADS)); i++) {
-      figures.add(Heatmap.signed(live.node(headed(CONTRIBUTION, i))).on(scale));
-    }
-    figures.add(Heatmap.signed(live.node(OUTPUT)).on(scale));
-    figures.add(Heatmap.signed(live.node(DIFFERENCE)).on(scale));
-    return Panels.row(figures.toArray(Figure[]::new));
+    Figure[] heads =
+        IntStream.rangeClosed(1, live.get(HEADS))
+            .mapToObj(i -> focused(live, headed(CONTRIBUTION, i)))
+            .toArray(Figure[]::new);
+    return Panels.row(heads).below(focused(live, OUTPUT), focused(live, DIFFERENCE));
+  }
+
+  private static Strip focused(Live live, Name name) {
+    return Strip.signed(live.node(name), live.whole(FOCUS)).on(Scale.signed(1));
   }
 
   private static Step cost() {

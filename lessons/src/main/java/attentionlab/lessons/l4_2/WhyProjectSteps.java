@@ -80,7 +80,7 @@ record WhyProjectSteps(Lesson lesson) {
             live ->
                 Panels.row(Heatmap.signed(live.node(RandomTokens.X)))
                     .below(signed(live, Q), signed(live, K), signed(live, V)))
-        .startingWith(s -> s.with(WIDTH, 8))
+        .startingWith(s -> s.with(WIDTH, 4))
         .withFormula(
             "\\begin{array}{l}"
                 + "\\part{q}{Q} = \\part{x}{X}\\,\\part{w_q}{W_Q} \\\\"
