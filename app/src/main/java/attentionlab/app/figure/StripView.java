@@ -68,7 +68,7 @@ final class StripView extends CanvasView<Strip> {
         titleHeight() + measured.usualMargins(),
         wide(columns()),
         3.5,
-        0.5 * leastOfPlot());
+        0.7 * leastOfPlot());
   }
 
   /** A unit for each of the first columns; very long strips have narrower ones. */

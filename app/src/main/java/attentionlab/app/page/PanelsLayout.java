@@ -87,8 +87,14 @@ final class PanelsLayout {
 
   /** Lower than this the figures could not be read. */
   double leastHeight() {
+    double needed = needed();
+    fit(needed); // cells of that size may need more room for their labels
+    return Math.ceil(Math.max(needed, needed()));
+  }
+
+  private double needed() {
     double comfort = totalHeight(1 + SMALLEST_UNIT / LARGEST_UNIT);
-    return Math.ceil(Math.max(totalHeight(TIGHT), Math.min(comfort, MOST_NEEDED * em)));
+    return Math.max(totalHeight(TIGHT), Math.min(comfort, MOST_NEEDED * em));
   }
 
   /** Gives every figure its place below a top and right of a left. */
