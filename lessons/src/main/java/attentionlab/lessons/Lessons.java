@@ -4,6 +4,7 @@ import attentionlab.lesson.Course;
 import attentionlab.lesson.Course.Unit;
 import attentionlab.lessons.l0_1.WarmUp;
 import attentionlab.lessons.l10_1.BugHunt;
+import attentionlab.lessons.l10_2.InterviewRehearsal;
 import attentionlab.lessons.l1_1.Bottleneck;
 import attentionlab.lessons.l1_2.Scoring;
 import attentionlab.lessons.l2_1.QueryKeyValue;
@@ -82,6 +83,6 @@ public final class Lessons {
                     new SharedKeys(),
                     new SlidingWindows(),
                     new OnlineSoftmax())),
-            new Unit("U10", List.of(new BugHunt()))));
+            new Unit("U10", List.of(new BugHunt(), new InterviewRehearsal()))));
   }
 }
