@@ -6,18 +6,26 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /**
  * The line above a figure: the symbol in the hue of its role, what it is called, and its shape.
- * Where the room is narrow the shape goes first, then the end of the name.
+ * Where the room is narrow the shape goes first, then the letters become smaller, and at last the
+ * end of the name goes.
  */
 final class FigureTitle extends HBox {
   private final SymbolText letter = new SymbolText();
   private final Label name = new Label();
   private final Label detail = new Label();
+  private final Tooltip tip = new Tooltip();
+  private final Text measure = new Text();
   private List<Object> content = List.of();
+  private Font usual;
+  private Font smaller;
 
   FigureTitle() {
     setAlignment(Pos.BASELINE_LEFT);
@@ -50,6 +58,9 @@ final class FigureTitle extends HBox {
     boolean indexed = words.contains("_");
     name.setText(indexed ? "" : words);
     name.setGraphic(indexed ? indexed(words, look) : null);
+    usual = look.bold(0.85);
+    smaller = look.bold(0.72);
+    tip.setText(words);
     style(name, look, true, Palette.hex(look.palette().text()));
     detail.setText(shape.isEmpty() ? "" : "· " + shape);
     style(detail, look, false, Palette.hex(look.palette().muted()));
@@ -67,9 +78,25 @@ final class FigureTitle extends HBox {
     label.setStyle("-fx-text-fill: " + color + ";");
   }
 
+  /** In smaller letters before its end is left out; then it is told when it is pointed at. */
+  private void name(double room) {
+    Font font = width(usual) <= room ? usual : smaller;
+    if (!font.equals(name.getFont())) {
+      name.setFont(font);
+    }
+    name.setTooltip(width(font) <= room ? null : tip);
+  }
+
+  private double width(Font font) {
+    measure.setText(name.getText());
+    measure.setFont(font);
+    return measure.getLayoutBounds().getWidth() + 2;
+  }
+
   @Override
   protected void layoutChildren() {
     double room = getWidth() - (letter.isManaged() ? letter.prefWidth(-1) + getSpacing() : 0);
+    name(room);
     boolean fits = name.prefWidth(-1) + getSpacing() + detail.prefWidth(-1) <= room - 2;
     detail.setVisible(fits);
     name.setMaxWidth(fits ? Double.MAX_VALUE : Math.max(0, room));

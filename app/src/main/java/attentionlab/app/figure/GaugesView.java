@@ -80,7 +80,7 @@ final class GaugesView extends CanvasView<Gauges> {
   @Override
   public Units units() {
     double rows = figure().gauges().size() * Math.ceil(look().textSize() * ROOM);
-    double names = Math.min(nameWidth(), 14 * look().textSize());
+    double names = Math.min(nameWidth(), 18 * look().textSize());
     return new Units(names + valueWidth() + 2 * GAP, titleHeight() + rows, 4, 0, leastOfPlot());
   }
 
@@ -88,7 +88,7 @@ final class GaugesView extends CanvasView<Gauges> {
   protected void draw(Pencil pen, double width, double height) {
     int count = figure().gauges().size();
     double step = Math.min(look().textSize() * ROOM, height / Math.max(1, count));
-    double left = Math.min(nameWidth(), width * 0.45) + GAP;
+    double left = Math.min(nameWidth(), width * 0.55) + GAP;
     double right = Math.max(left + 10, width - valueWidth() - GAP);
     for (int i = 0; i < count; i++) {
       gauge(pen, figure().gauges().get(i), left, right, i * step);

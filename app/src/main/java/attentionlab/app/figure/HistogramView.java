@@ -179,7 +179,11 @@ final class HistogramView extends CanvasView<Histogram> {
     g.restore();
     String deviation = number(figure().normal().orElse(1));
     String text = look().words().text("figure.histogram.normal", deviation);
-    double y = plot.top() - 9 - pen.line(0.78) / 2;
+    double beside = pen.width(look().words().text("figure.histogram.count"), look().text(0.78));
+    boolean fits =
+        beside + pen.width(text, look().text(0.78)) + 2 * look().textSize() <= plot.right();
+    double line = pen.line(0.78) / 2;
+    double y = fits ? plot.top() - 9 - line : plot.top() + line;
     pen.text(text, plot.right(), y, Pos.CENTER_RIGHT, look().text(0.78), look().palette().text());
   }
 }

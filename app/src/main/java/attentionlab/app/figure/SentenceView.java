@@ -166,12 +166,19 @@ final class SentenceView extends CanvasView<Sentence> {
     return look().words().label(figure().tokens().get(index));
   }
 
+  /** Who reads the language of the window may need no translation. */
+  private boolean hasGloss() {
+    return !figure().gloss().isEmpty() && !look().words().text("figure.gloss", "x").isEmpty();
+  }
+
   private String gloss(int index) {
-    return index < figure().gloss().size() ? figure().gloss().get(index) : "";
+    return hasGloss() && index < figure().gloss().size()
+        ? look().words().text("figure.gloss", figure().gloss().get(index))
+        : "";
   }
 
   private boolean hasBelow() {
-    return !figure().gloss().isEmpty() || figure().weights().isPresent();
+    return hasGloss() || figure().weights().isPresent();
   }
 
   private double chipHeight() {
@@ -179,7 +186,7 @@ final class SentenceView extends CanvasView<Sentence> {
   }
 
   private double lineHeight() {
-    int small = (figure().gloss().isEmpty() ? 0 : 1) + (figure().weights().isPresent() ? 1 : 0);
+    int small = (hasGloss() ? 1 : 0) + (figure().weights().isPresent() ? 1 : 0);
     return chipHeight() + small * pencil().line(0.78) + (small > 0 ? 3 : 0) + GAP;
   }
 
@@ -245,7 +252,7 @@ final class SentenceView extends CanvasView<Sentence> {
 
   private void below(Pencil pen, int index, double x, double y) {
     double next = y;
-    if (!figure().gloss().isEmpty()) {
+    if (hasGloss()) {
       pen.text(gloss(index), x, next, Pos.TOP_CENTER, small(), look().palette().muted());
       next += pen.line(0.78);
     }

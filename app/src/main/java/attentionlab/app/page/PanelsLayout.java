@@ -34,6 +34,9 @@ final class PanelsLayout {
 
   private static final double NARROW_ALONE = 0.3;
 
+  /** A line that is narrower, relative to the widest, stands in the middle. */
+  private static final double NARROW = 0.6;
+
   private final double width;
   private final double em;
   private final double largest;
@@ -106,7 +109,8 @@ final class PanelsLayout {
     double left = leftInset + Math.max(0, (width - widest) / 2);
     for (List<PanelCell> line : lines) {
       double own = growth(line, growth);
-      place(line, own, left, y);
+      double wide = widthOf(line, own);
+      place(line, own, wide < NARROW * widest ? left + (widest - wide) / 2 : left, y);
       y += heightOf(line, own) + GAP;
     }
   }

@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -117,6 +118,7 @@ public final class ProseView extends VBox {
         item = item.getNext()) {
       Label mark = new Label(list instanceof OrderedList ? number++ + "." : "•");
       mark.getStyleClass().add("list-mark");
+      mark.setMinWidth(Region.USE_PREF_SIZE);
       VBox body = new VBox();
       for (org.commonmark.node.Node part = item.getFirstChild();
           part != null;
