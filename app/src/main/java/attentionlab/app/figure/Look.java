@@ -24,6 +24,11 @@ public record Look(Palette palette, double textSize, Words words, boolean reduce
     /** What a row or column label is called. */
     String label(String label);
 
+    /** An English translation of a token; empty for users who need none. */
+    default String gloss(String english) {
+      return english;
+    }
+
     /** A text of the application, with its arguments filled in. */
     String text(String key, Object... arguments);
   }

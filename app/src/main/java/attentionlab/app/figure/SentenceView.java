@@ -168,12 +168,12 @@ final class SentenceView extends CanvasView<Sentence> {
 
   /** Who reads the language of the window may need no translation. */
   private boolean hasGloss() {
-    return !figure().gloss().isEmpty() && !look().words().text("figure.gloss", "x").isEmpty();
+    return figure().gloss().stream().anyMatch(g -> !look().words().gloss(g).isEmpty());
   }
 
   private String gloss(int index) {
     return hasGloss() && index < figure().gloss().size()
-        ? look().words().text("figure.gloss", figure().gloss().get(index))
+        ? look().words().gloss(figure().gloss().get(index))
         : "";
   }
 

@@ -10,6 +10,7 @@ import attentionlab.app.text.CardTexts;
 import attentionlab.app.text.LessonTexts;
 import attentionlab.app.text.Texts;
 import attentionlab.lesson.Course;
+import attentionlab.lesson.Language;
 import attentionlab.lesson.LessonText;
 import attentionlab.lesson.Message;
 import java.io.IOException;
@@ -93,6 +94,11 @@ public final class MainPage {
     @Override
     public String label(String label) {
       return lesson.label(label);
+    }
+
+    @Override
+    public String gloss(String english) {
+      return texts.language() == Language.CHINESE ? "" : english;
     }
 
     @Override

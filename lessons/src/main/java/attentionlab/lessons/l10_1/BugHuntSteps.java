@@ -99,7 +99,9 @@ record BugHuntSteps(Lesson lesson) {
   private static Step empty() {
     return Step.of(
             "s6",
-            live -> Panels.row(masked(live), weights(live), Heatmap.signed(live.node(Core.OUTPUT))))
+            live ->
+                Panels.row(masked(live), weights(live))
+                    .below(Heatmap.signed(live.node(Core.OUTPUT))))
         .startingWith(with(Bug.STRICT_CAUSAL))
         .withControls(SEED, HEAD);
   }
@@ -117,11 +119,7 @@ record BugHuntSteps(Lesson lesson) {
   }
 
   private static Step round() {
-    return Step.of(
-            "round",
-            live ->
-                Panels.row(weights(live), Heatmap.signed(live.node(Core.OUTPUT)))
-                    .below(table(live)))
+    return Step.of("round", live -> Panels.row(weights(live), table(live)))
         .startingWith(with(Bug.HIDDEN))
         .withControls(PICTURE, ROUND, HEAD)
         .checking(

@@ -92,10 +92,8 @@ record FormulaByHandSteps(Lesson lesson) {
     return Step.of(
             "s4",
             live ->
-                Panels.row(
-                    signed(live, EXPONENTIALS),
-                    signed(live, SUMS),
-                    Heatmap.weights(live.node(WEIGHTS))))
+                Panels.row(signed(live, SCALED), signed(live, EXPONENTIALS))
+                    .below(signed(live, SUMS), Heatmap.weights(live.node(WEIGHTS))))
         .withFormula(FormulaByHandSteps::softmaxFormula)
         .withControls(SUBTRACT_MAX)
         .predicting(
@@ -123,7 +121,7 @@ record FormulaByHandSteps(Lesson lesson) {
 
   private static Step printout() {
     return Step.of("s5", FormulaByHandSteps::printoutPanels)
-        .withFormula("\\part{q}{Q} = \\mathrm{gain} \\cdot I_3")
+        .withFormula("\\part{q}{Q} = g\\,I_3")
         .withControls(GAIN, SCALE);
   }
 

@@ -146,9 +146,9 @@ final class WhyDivideFigures {
   /** The scores a·(1, 1, 2), their softmax as the formula says, and as programs compute it. */
   static Figure[] overflow(Live live) {
     return new Figure[] {
-      Strip.signed(live.node(Example.SCORES), 0),
-      Strip.weights(live.node(Example.NAIVE), 0),
-      Strip.weights(live.node(Example.STABLE), 0)
+      Heatmap.signed(live.node(Example.SCORES)),
+      Heatmap.weights(live.node(Example.NAIVE)),
+      Heatmap.weights(live.node(Example.STABLE))
     };
   }
 }

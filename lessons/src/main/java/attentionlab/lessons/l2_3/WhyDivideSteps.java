@@ -113,7 +113,6 @@ final class WhyDivideSteps {
                             0.5,
                             Column.NORM_RAW,
                             Column.MEDIAN_RAW,
-                            Column.NORM_SCALED,
                             Column.MEDIAN_SCALED))
                     .below(WhyDivideFigures.overflow(live)))
         .startingWith(s -> s.with(SWEEP, true).with(D_K, 256).with(FACTOR, 400))

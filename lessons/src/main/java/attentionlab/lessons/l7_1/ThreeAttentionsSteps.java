@@ -118,8 +118,7 @@ record ThreeAttentionsSteps(Lesson lesson) {
             live ->
                 Panels.row(wiring(live))
                     .below(
-                        weights(live),
-                        Heatmap.signed(live.node(WiredAttention.ROW_SUMS)),
+                        Strip.signed(live.node(WiredAttention.ROW_SUMS), 0),
                         Strip.signed(live.node(OUTPUT), 0)))
         .startingWith(s -> s.with(WIRING, Wired.TARGET))
         .withFormula(

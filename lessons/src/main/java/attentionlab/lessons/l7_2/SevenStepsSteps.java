@@ -122,6 +122,7 @@ record SevenStepsSteps(Lesson lesson) {
             live ->
                 Panels.row(lines(live))
                     .below(
+                        decoded(live, SCALED),
                         Heatmap.weights(live.node(WEIGHTS)).emphasising(Emphasis.row(row(live)))))
         .startingWith(SevenStepsSteps::whole)
         .withFormula("\\part{weights}{A} = \\mathrm{softmax}\\left(\\part{scaled}{S'}\\right)")

@@ -44,7 +44,8 @@ record TrainingDetailsSteps(Lesson lesson) {
     return Step.of(
             "s2",
             live ->
-                Panels.row(fed(live), wanted())
+                Panels.row(fed(live))
+                    .below(wanted())
                     .below(next(live), Strip.signed(live.node(Feeding.POSITION_LOSS), 0)))
         .startingWith(s -> s.with(FEED, Feed.OWN))
         .withFormula("\\part{position_loss}{L_t} = -\\ln \\part{gold_p}{p_t(y_t)}")
@@ -101,7 +102,7 @@ record TrainingDetailsSteps(Lesson lesson) {
   private static Step recipe() {
     return Step.of("s6", live -> Panels.row(Recipe.checklist(live)))
         .withFormula(
-            "\\mathrm{rate} = d_{\\mathrm{model}}^{-0.5}\\,\\min\\left(t^{-0.5},\\;"
+            "\\eta = d_{\\mathrm{model}}^{-0.5}\\,\\min\\left(t^{-0.5},\\;"
                 + " t \\cdot 4000^{-1.5}\\right)");
   }
 

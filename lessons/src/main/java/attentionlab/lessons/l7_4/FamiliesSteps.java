@@ -130,8 +130,10 @@ record FamiliesSteps(Lesson lesson) {
                         .painting(EDGES.id())
                         .emphasising(Emphasis.row(live.whole(NODE)))))
         .withFormula(
-            "M_{ij} = 0 \\;\\mathrm{where}\\; \\part{keep_graph}{B_{ij}} = 1, \\quad"
-                + " -\\infty \\;\\mathrm{elsewhere}")
+            "M_{ij} = \\left\\{\\begin{array}{rl}"
+                + "0, & \\part{keep_graph}{B_{ij}} = 1 \\\\"
+                + "-\\infty, & \\part{keep_graph}{B_{ij}} = 0"
+                + "\\end{array}\\right.")
         .withControls(NODE);
   }
 

@@ -125,9 +125,8 @@ final class WhoWasTiredSteps {
     return Step.of(
             "s6",
             live ->
-                Panels.row(WhoWasTiredFigures.weightRow(live, 2), WhoWasTiredFigures.effect(live))
-                    .below(
-                        WhoWasTiredFigures.bothWeights(live), WhoWasTiredFigures.bothOutputs(live)))
+                Panels.row(WhoWasTiredFigures.bothWeights(live))
+                    .below(WhoWasTiredFigures.effect(live), WhoWasTiredFigures.bothOutputs(live)))
         .startingWith(s -> s.with(DELIVERY, Delivery.ZERO))
         .withFormula("z_{\\mathrm{it}} = \\sum_{j} \\part{weights_2}{a_j}\\,\\part{v_2}{v_j}")
         .withControls(DELIVERY, LAST);

@@ -34,7 +34,7 @@ record TheBillSteps(Lesson lesson) {
   private static Step opened() {
     return Step.of("s1", live -> Panels.row(Bars.stacked(live.node(Bill.BILL)), products(live)))
         .withFormula(
-            "\\part{total}{\\mathrm{layer}} = \\part{projections}{8\\,n\\,d^2}"
+            "\\part{total}{F} = \\part{projections}{8\\,n\\,d^2}"
                 + " + \\part{scoring}{2\\,n^2 d} + \\part{mixing}{2\\,n^2 d}"
                 + " + \\part{ffn}{16\\,n\\,d^2}")
         .withControls(LOG_N, WIDTH);
@@ -98,16 +98,12 @@ record TheBillSteps(Lesson lesson) {
                 Panels.row(
                     compare(live, Column.COST, 1e-5, 1e6), table(live, Column.COST, Column.PATH)))
         .startingWith(s -> s.with(LAYER, LayerType.RESTRICTED).with(LOG_N, 14.0))
-        .withFormula("r\\,n\\,d \\quad \\mathrm{vs.} \\quad n^2 d")
+        .withFormula("\\frac{r\\,n\\,d}{n^2 d} = \\frac{r}{n}")
         .withControls(LAYER, LOG_N, WIDTH);
   }
 
   private Step check() {
-    return Step.of(
-            "check",
-            live ->
-                Panels.row(byHeads(live), memoryByHeads(live))
-                    .below(table(live, Column.COST, Column.STEPS, Column.PATH)))
+    return Step.of("check", live -> Panels.row(memoryByHeads(live), table(live, Column.COST)))
         .withControls(LOG_N, WIDTH, HEADS)
         .checking(
             new Check(new Question.Value("a", live -> memory(), 0.01)),

@@ -37,6 +37,8 @@ public final class KeyValueCache implements Lesson {
   static final Name TOTAL = new Name("total", "\\sum n", Role.NEUTRAL);
   static final Name CACHE = new Name("cache", "GiB", Role.NEUTRAL);
 
+  static final Name BY_HEADS = new Name("by_heads", "GiB", Role.KEY);
+
   private static final double GIB = 1 << 30;
   private static final double KIB = 1 << 10;
 
@@ -76,7 +78,8 @@ public final class KeyValueCache implements Lesson {
         generation.values().as(VALUES),
         generation.difference(DIFFERENCE),
         SumOf.over(Over.ROW).on(projected).as(TOTAL),
-        cache(settings));
+        cache(settings),
+        byHeads(settings));
   }
 
   /** The apple sentence, as often as needed. */
@@ -100,6 +103,20 @@ public final class KeyValueCache implements Lesson {
         .on(named.times(settings.get(LENGTH) / GIB), named.dividedBy(KIB))
         .along(Axis.single("cache"), new Axis("unit", Axis.Kind.OTHER, List.of("all", "token")))
         .as(CACHE);
+  }
+
+  /** The whole cache in GiB for every number of KV heads that can be chosen. */
+  private static Node byHeads(Settings settings) {
+    List<Integer> counts = HEADS.options();
+    Node heads =
+        Node.input(
+            new Name("kv_heads", "h_{KV}", Role.KEY),
+            Matrix.row(counts.stream().mapToDouble(h -> h).toArray()),
+            Axis.single("cache"),
+            Axis.tokens("h", counts.stream().map(h -> "h = " + h).toList()),
+            Provenance.GIVEN);
+    double each = 2.0 * settings.whole(LAYERS) * settings.get(WIDTH) * settings.get(BYTES);
+    return heads.times(each * settings.get(LENGTH) / GIB).as(BY_HEADS);
   }
 
   private static Node number(String id, double value) {

@@ -1,6 +1,7 @@
 package attentionlab.lessons.l9_2;
 
 import static attentionlab.lessons.l9_2.KeyValueCache.BYTES;
+import static attentionlab.lessons.l9_2.KeyValueCache.BY_HEADS;
 import static attentionlab.lessons.l9_2.KeyValueCache.CACHE;
 import static attentionlab.lessons.l9_2.KeyValueCache.CACHED;
 import static attentionlab.lessons.l9_2.KeyValueCache.CAUSAL;
@@ -84,25 +85,27 @@ record KeyValueCacheSteps(Lesson lesson) {
     Heatmap all = Heatmap.signed(live.node(FULL)).emphasising(Emphasis.row(last));
     Figure difference = Heatmap.signed(live.node(DIFFERENCE));
     return live.get(USED)
-        ? Panels.row(all, Heatmap.signed(live.node(CACHED)), difference)
+        ? Panels.row(all).below(Heatmap.signed(live.node(CACHED)), difference)
         : Panels.row(all);
   }
 
   private static Step size() {
     return Step.of("s5", KeyValueCacheSteps::gauges)
         .withFormula(
-            "\\part{cache}{\\mathrm{bytes}} = 2 \\cdot \\mathrm{layers} \\cdot h_{KV}"
-                + " \\cdot d_k \\cdot n \\cdot \\mathrm{bytes}")
+            "\\part{cache}{C} = 2 \\cdot L \\cdot \\part{kv_heads}{h_{KV}}"
+                + " \\cdot d_k \\cdot n \\cdot b")
         .withControls(LAYERS, HEADS, WIDTH, LENGTH, BYTES);
   }
 
   private static Panels gauges(Live live) {
+    int chosen = HEADS.options().indexOf(live.get(HEADS));
     return Panels.row(
-        new Gauges(
-            "calculator",
-            List.of(
-                new Gauge("all", Role.KEY, live.cell(CACHE, 0, 0), 0, 80),
-                new Gauge("token", Role.VALUE, live.cell(CACHE, 0, 1), 0, 2560))));
+            new Gauges(
+                "calculator",
+                List.of(
+                    new Gauge("all", Role.KEY, live.cell(CACHE, 0, 0), 0, 80),
+                    new Gauge("token", Role.VALUE, live.cell(CACHE, 0, 1), 0, 2560))))
+        .below(Bars.beside(live.node(BY_HEADS)).emphasising(Emphasis.col(chosen)));
   }
 
   private static Step phases() {
@@ -113,6 +116,7 @@ record KeyValueCacheSteps(Lesson lesson) {
 
   private Step check() {
     return Step.of("check", KeyValueCacheSteps::gauges)
+        .startingWith(s -> s.with(HEADS, 64))
         .withControls(LAYERS, HEADS, WIDTH, LENGTH, BYTES)
         .checking(
             new Check(Question.Pick.of("a", "two", "one", "two", "squared")),

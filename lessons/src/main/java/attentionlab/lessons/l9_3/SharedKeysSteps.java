@@ -70,9 +70,7 @@ record SharedKeysSteps(Lesson lesson) {
                     Bars.beside(live.node(CACHE))
                         .emphasising(Emphasis.col(GROUPS.indexOf(live.get(SHARED))))))
         .withFormula(
-            "\\part{cache}{\\mathrm{cache}} ="
-                + " 2 \\cdot \\mathrm{layers} \\cdot \\part{groups}{g}"
-                + " \\cdot d_k \\cdot n \\cdot \\mathrm{bytes}")
+            "\\part{cache}{C} = 2 \\cdot L \\cdot \\part{groups}{g} \\cdot d_k \\cdot n \\cdot b")
         .withControls(SHARED);
   }
 

@@ -39,7 +39,7 @@ public final class SlidingWindows implements Lesson {
   static final Name VIEW = new Name("view", "A", Role.WEIGHTS);
   static final Name REACHED = new Name("reached", "A^L", Role.WEIGHTS);
   static final Name REACH = new Name("reach", "L(w-1)+1", Role.NEUTRAL);
-  static final Name PAIRS = new Name("pairs", "pairs", Role.NEUTRAL);
+  static final Name PAIRS = new Name("pairs", "P", Role.NEUTRAL);
   static final Name SCORES = new Name("scores", "s", Role.SCORES);
   static final Name FULL = new Name("full", "a", Role.WEIGHTS);
   static final Name KEPT = new Name("kept", "m", Role.NEUTRAL);

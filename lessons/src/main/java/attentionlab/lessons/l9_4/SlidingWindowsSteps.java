@@ -60,7 +60,7 @@ record SlidingWindowsSteps(Lesson lesson) {
                     new Gauges(
                         "reachGauge",
                         List.of(new Gauge("reach", Role.WEIGHTS, live.cell(REACH, 0, 0), 0, 121)))))
-        .withFormula("\\part{reach}{\\mathrm{reach}} = L\\,(w - 1) + 1")
+        .withFormula("\\part{reach}{r} = L\\,(w - 1) + 1")
         .withControls(LAYERS, WINDOW);
   }
 
@@ -98,11 +98,7 @@ record SlidingWindowsSteps(Lesson lesson) {
   }
 
   private Step check() {
-    return Step.of(
-            "check",
-            live ->
-                Panels.row(Heatmap.weights(live.node(VIEW)).maskedWhere(live.node(BAND)))
-                    .below(weights(live, FULL), weights(live, WINDOWED)))
+    return Step.of("check", SlidingWindowsSteps::rows)
         .withControls(WINDOW, LAYERS, KEEP)
         .checking(
             new Check(new Question.Value("a", live -> reachOfSixLayers(), 1e-6)),

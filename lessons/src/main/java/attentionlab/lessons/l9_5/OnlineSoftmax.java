@@ -33,7 +33,7 @@ public final class OnlineSoftmax implements Lesson {
   static final Name DIRECT = new Name("direct", "z", Role.OUTPUT);
   static final Name ONLINE = new Name("online", "z_{blocks}", Role.OUTPUT);
   static final Name DIFFERENCE = new Name("difference", "z_{blocks} - z", Role.NEUTRAL);
-  static final Name TRAFFIC = new Name("traffic", "cells", Role.NEUTRAL);
+  static final Name TRAFFIC = new Name("traffic", "N", Role.NEUTRAL);
 
   private static final List<String> KEYS = List.of("k1", "k2", "k3", "k4");
   private static final double HEAD_WIDTH = 64;

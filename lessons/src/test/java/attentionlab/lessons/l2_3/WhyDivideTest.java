@@ -196,7 +196,9 @@ class WhyDivideTest {
   void theCurvesAreMarkedAtThePresentWidth() {
     Curve curve = figure("s5", at("s5 d_k=128"), Curve.class);
     assertThat(curve.marker()).hasValue(128);
-    assertThat(curve.series()).hasSize(4);
+    assertThat(curve.series())
+        .extracting(Curve.Series::id)
+        .containsExactly("norm_raw", "median_raw", "median_scaled");
   }
 
   @Test
