@@ -23,7 +23,7 @@ final class Feeding {
   static final Name NEXT_LOGITS = new Name("next_logits", "z_t", Role.SCORES);
   static final Name NEXT = new Name("next", "p_t", Role.WEIGHTS);
   static final Name GOLD_P = new Name("gold_p", "p_t(y_t)", Role.WEIGHTS);
-  static final Name POSITION_LOSS = new Name("position_loss", "-\\ln p_t(y_t)", Role.OUTPUT);
+  static final Name POSITION_LOSS = new Name("position_loss", "L_t", Role.OUTPUT);
   static final Name SEQUENCE_LOSS = new Name("sequence_loss", "L_{\\mathrm{seq}}", Role.OUTPUT);
 
   static final List<String> VOCABULARY =

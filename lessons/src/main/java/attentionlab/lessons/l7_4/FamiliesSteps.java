@@ -23,7 +23,6 @@ import attentionlab.lesson.Live;
 import attentionlab.lesson.Prediction;
 import attentionlab.lesson.Question;
 import attentionlab.lesson.Step;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -45,7 +44,6 @@ record FamiliesSteps(Lesson lesson) {
   }
 
   private Step gallery() {
-    Name[] hidden = Arrays.stream(Family.values()).map(Family::weights).toArray(Name[]::new);
     return Step.of(
             "s1",
             live ->
@@ -63,7 +61,8 @@ record FamiliesSteps(Lesson lesson) {
             Prediction.of(
                 new Question.Pick(
                     "predict", List.of("same", "bert", "gpt"), live -> moreInTheFirstRow()),
-                hidden));
+                Family.BERT.weights(),
+                Family.GPT.weights()));
   }
 
   private static Heatmap small(Live live, Family family) {
