@@ -100,8 +100,8 @@ final class WiringView extends CellsView<Wiring> {
     return new Units(
         left + frame.rowLabel() + 8 * em,
         titleHeight() + 8 * em,
-        Math.max(3, 0.6 * frame.cells()),
-        Math.max(1.5, 0.4 * frame.cells()),
+        Math.max(3, 0.95 * frame.cells()),
+        Math.max(1.5, 0.7 * frame.cells()),
         0);
   }
 
