@@ -3,7 +3,10 @@ package attentionlab.app.page;
 import attentionlab.app.text.ProseView;
 import attentionlab.cards.Card;
 import attentionlab.graph.Role;
+import attentionlab.lesson.Bookmark;
+import attentionlab.lesson.Lesson;
 import attentionlab.lesson.Refused;
+import attentionlab.lesson.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +14,7 @@ import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
 import org.commonmark.node.Node;
 
 /** One card: what popular notes say, what is right, where to see it live, and the source. */
@@ -28,9 +32,8 @@ final class CardView extends VBox {
   }
 
   private void fill(Card card) {
-    Label title = new Label(card.title());
+    TextFlow title = ProseView.line(card.title(), "");
     title.getStyleClass().add("step-title");
-    title.setWrapText(true);
     getChildren().addAll(label("cards.kind." + card.kind(), "position"), title);
     ProseView says = new ProseView();
     ProseView body = new ProseView();
@@ -76,12 +79,22 @@ final class CardView extends VBox {
   }
 
   private Button show(Card card) {
-    Button show = new Button(context.texts().text("cards.show", card.show()));
+    Button show = new Button(context.texts().text("cards.show", place(card)));
     show.setId("show-card");
     show.setMnemonicParsing(false);
     show.getStyleClass().add("accent");
     show.setOnAction(event -> open(card.show()));
     return show;
+  }
+
+  /** Where a card leads: the lesson, and which of its steps. */
+  private String place(Card card) {
+    Bookmark bookmark = Bookmark.parse(card.show());
+    Lesson lesson = context.course().lesson(bookmark.lesson());
+    int step = lesson.steps().stream().map(Step::id).toList().indexOf(bookmark.step()) + 1;
+    return context
+        .texts()
+        .text("cards.place", bookmark.lesson(), context.lessonTexts().title(lesson), step);
   }
 
   private ProseView.Context prose(Map<String, String> numbers) {

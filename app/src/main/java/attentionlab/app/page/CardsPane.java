@@ -2,6 +2,7 @@ package attentionlab.app.page;
 
 import attentionlab.app.state.CardDesk;
 import attentionlab.app.state.CardDesk.Opened;
+import attentionlab.app.text.ProseView;
 import attentionlab.cards.Card;
 import attentionlab.cards.Deck;
 import java.util.EnumMap;
@@ -23,7 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /** The cards over the window: a deck to search at the left, the card that is read at the right. */
 final class CardsPane extends StackPane {
@@ -159,20 +160,17 @@ final class CardsPane extends StackPane {
 
   /** A line of the list: the identifier of an erratum and the title. */
   private final class Entry extends ListCell<Card> {
-    private final Text words = new Text();
-
-    Entry() {
-      words.wrappingWidthProperty().bind(list.widthProperty().subtract(BESIDE_TITLE));
-      words.getStyleClass().add("title");
-    }
-
     @Override
     protected void updateItem(Card item, boolean empty) {
       super.updateItem(item, empty);
-      if (!empty) {
-        words.setText(deck == Deck.ERRATA ? item.id() + "  " + item.title() : item.title());
-      }
-      setGraphic(empty ? null : words);
+      setGraphic(empty ? null : line(item));
+    }
+
+    private TextFlow line(Card item) {
+      String words = deck == Deck.ERRATA ? item.id() + "  " + item.title() : item.title();
+      TextFlow line = ProseView.line(words, "title");
+      line.prefWidthProperty().bind(list.widthProperty().subtract(BESIDE_TITLE));
+      return line;
     }
   }
 }

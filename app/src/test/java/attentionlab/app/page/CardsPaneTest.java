@@ -55,6 +55,7 @@ class CardsPaneTest {
     ListView<Card> list = find(".cards .list-view");
     assertThat(list.getItems()).extracting(Card::id).contains("E01");
     Button show = find("#show-card");
+    assertThat(show.getText()).endsWith("by hand, step 5");
     Toolkit.run(show::fire);
     window.settle();
     assertThat(window.session.snapshot().place().bookmark().text()).startsWith("L2.2 s5");
