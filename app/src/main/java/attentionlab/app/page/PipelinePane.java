@@ -6,6 +6,7 @@ import attentionlab.app.figure.SymbolText;
 import attentionlab.app.figure.Thumbnail;
 import attentionlab.app.state.Shown;
 import attentionlab.app.state.Snapshot;
+import attentionlab.app.text.ProseView;
 import attentionlab.figure.Figure;
 import attentionlab.figure.Heatmap;
 import attentionlab.graph.Name;
@@ -65,7 +66,7 @@ final class PipelinePane extends Pane {
     if (!now.equals(pipeline)) {
       build(now);
     }
-    ways.forEach((label, by) -> label.setText(look.words().label(by)));
+    ways.forEach((label, by) -> show(label, look.words().label(by)));
     Set<String> present = shown.panels().figures().map(Figure::id).collect(Collectors.toSet());
     Set<String> hidden = context.hidden();
     for (Pipeline.Stage stage : now.stages()) {
@@ -79,6 +80,12 @@ final class PipelinePane extends Pane {
         tips.get(name.id()).setText(look.words().panel(name.id()) + "  " + node.value().shape());
       }
     }
+  }
+
+  private static void show(Label way, String words) {
+    boolean indexed = words.contains("_");
+    way.setText(indexed ? "" : words);
+    way.setGraphic(indexed ? ProseView.line(words, "") : null);
   }
 
   private void build(Pipeline now) {
