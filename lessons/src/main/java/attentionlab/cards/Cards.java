@@ -31,9 +31,13 @@ public final class Cards {
 
   /** The cards of a deck. */
   public static Cards read(Deck deck, Language language) {
+    return parse(source(deck, language));
+  }
+
+  static String source(Deck deck, Language language) {
     String file = deck.id() + "/" + language.code() + ".md";
     try (InputStream in = Cards.class.getResourceAsStream(file)) {
-      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

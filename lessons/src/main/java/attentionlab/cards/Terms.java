@@ -1,5 +1,6 @@
 package attentionlab.cards;
 
+import attentionlab.lesson.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,7 +32,11 @@ public final class Terms {
 
   /** The terms of a glossary. */
   public Terms(Cards glossary) {
-    glossary.all().forEach(card -> card.forms().forEach(form -> ids.put(lower(form), card.id())));
+    this(forms(glossary));
+  }
+
+  private Terms(Map<String, String> forms) {
+    ids.putAll(forms);
     pattern =
         ids.isEmpty()
             ? NEVER
@@ -43,6 +48,31 @@ public final class Terms {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
+  private static Map<String, String> forms(Cards glossary) {
+    Map<String, String> forms = new LinkedHashMap<>();
+    glossary.all().forEach(card -> card.forms().forEach(form -> forms.put(lower(form), card.id())));
+    return forms;
+  }
+
+  /**
+   * The terms of the glossary in a language. Texts need them before the first window shows, so the
+   * cards are not parsed for them: only their headings and forms are read.
+   */
+  public static Terms read(Language language) {
+    Map<String, String> forms = new LinkedHashMap<>();
+    String id = "";
+    for (String line : Cards.source(Deck.GLOSSARY, language).split("\n")) {
+      if (line.startsWith("## ")) {
+        id = line.split(" ", 3)[1];
+      } else if (line.startsWith("- forms:")) {
+        for (String form : line.substring("- forms:".length()).split(",")) {
+          forms.put(lower(form.strip()), id);
+        }
+      }
+    }
+    return new Terms(forms);
+  }
+
   private static String expression(String form) {
     boolean latin = form.chars().allMatch(c -> c < 0x2E80);
     return latin ? "(?<![\\w-])" + Pattern.quote(form) + "(?![\\w-])" : Pattern.quote(form);
@@ -51,6 +81,11 @@ public final class Terms {
   /** A text that has not been read yet; terms it has found are not found again. */
   public Reading reading() {
     return new Reading();
+  }
+
+  /** The identifiers of the terms, by their forms. */
+  Map<String, String> ids() {
+    return Map.copyOf(ids);
   }
 
   /** The identifiers of the terms that stand in a text. */

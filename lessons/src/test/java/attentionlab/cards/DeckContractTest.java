@@ -102,4 +102,11 @@ class DeckContractTest {
         .all()
         .forEach(card -> card.forms().forEach(f -> assertThat(forms.add(f)).as(f).isTrue()));
   }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void theTermsReadAloneAreThoseOfTheCards(Language language) {
+    assertThat(Terms.read(language).ids())
+        .isEqualTo(new Terms(Cards.read(Deck.GLOSSARY, language)).ids());
+  }
 }

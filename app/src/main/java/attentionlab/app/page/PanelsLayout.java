@@ -40,7 +40,7 @@ final class PanelsLayout {
   private final double width;
   private final double em;
   private final double largest;
-  private final List<List<PanelCell>> lines = new ArrayList<>();
+  private final List<Line> lines = new ArrayList<>();
 
   /**
    * @param width the width there is
@@ -51,7 +51,18 @@ final class PanelsLayout {
     this.em = em;
     largest = LARGEST_UNIT * em;
     rows.forEach(this::lines);
-    lines.forEach(this::narrow);
+    lines.forEach(line -> narrow(line.cells));
+    lines.forEach(this::limit);
+  }
+
+  /** Figures beside each other, and how far they may grow until they are too wide. */
+  private static final class Line {
+    private final List<PanelCell> cells;
+    private double limit;
+
+    Line(List<PanelCell> cells) {
+      this.cells = cells;
+    }
   }
 
   /** Cuts a row into lines that fit, the words in them broken where that helps. */
@@ -62,11 +73,11 @@ final class PanelsLayout {
       line.add(cell);
       if (line.size() > 1 && narrowest(line) > width) {
         line.remove(cell);
-        lines.add(line);
+        lines.add(new Line(line));
         line = new ArrayList<>(List.of(cell));
       }
     }
-    lines.add(line);
+    lines.add(new Line(line));
   }
 
   private double narrowest(List<PanelCell> line) {
@@ -105,13 +116,16 @@ final class PanelsLayout {
     double growth = fit(height);
     double free = height - totalHeight(growth);
     double y = topInset + Math.max(0, Math.min(free / 2, GAP));
-    double widest = lines.stream().mapToDouble(l -> widthOf(l, growth(l, growth))).max().orElse(0);
+    double widest = 0;
+    for (Line line : lines) {
+      widest = Math.max(widest, widthOf(line.cells, Math.min(growth, line.limit)));
+    }
     double left = leftInset + Math.max(0, (width - widest) / 2);
-    for (List<PanelCell> line : lines) {
-      double own = growth(line, growth);
-      double wide = widthOf(line, own);
-      place(line, own, wide < NARROW * widest ? left + (widest - wide) / 2 : left, y);
-      y += heightOf(line, own) + GAP;
+    for (Line line : lines) {
+      double own = Math.min(growth, line.limit);
+      double wide = widthOf(line.cells, own);
+      place(line.cells, own, wide < NARROW * widest ? left + (widest - wide) / 2 : left, y);
+      y += heightOf(line.cells, own) + GAP;
     }
   }
 
@@ -124,14 +138,21 @@ final class PanelsLayout {
     for (int i = 0; i < 3 && changed; i++) {
       double growth = largest(g -> totalHeight(g) <= height);
       changed = false;
-      for (List<PanelCell> line : lines) {
-        double own = growth(line, growth);
-        for (PanelCell cell : line) {
+      for (Line line : lines) {
+        double own = Math.min(growth, line.limit);
+        for (PanelCell cell : line.cells) {
           changed |= cell.refit(unit(cell.units(), own));
         }
       }
+      if (changed) {
+        lines.forEach(this::limit);
+      }
     }
     return Math.max(TIGHT, largest(g -> totalHeight(g) <= height));
+  }
+
+  private void limit(Line line) {
+    line.limit = largest(growth -> widthOf(line.cells, growth) <= width);
   }
 
   private double unit(Units units, double growth) {
@@ -157,23 +178,28 @@ final class PanelsLayout {
     return low;
   }
 
-  /** How far a line grows: as all do, but not beyond the width. */
-  private double growth(List<PanelCell> line, double growth) {
-    return Math.min(growth, largest(g -> widthOf(line, g) <= width));
-  }
-
   private double totalHeight(double growth) {
-    return GAP * (lines.size() - 1)
-        + lines.stream().mapToDouble(line -> heightOf(line, growth(line, growth))).sum();
+    double total = GAP * (lines.size() - 1);
+    for (Line line : lines) {
+      total += heightOf(line.cells, Math.min(growth, line.limit));
+    }
+    return total;
   }
 
   private double heightOf(List<PanelCell> line, double growth) {
-    return line.stream().mapToDouble(cell -> height(cell.units(), growth)).max().orElse(0);
+    double highest = 0;
+    for (PanelCell cell : line) {
+      highest = Math.max(highest, height(cell.units(), growth));
+    }
+    return highest;
   }
 
   private double widthOf(List<PanelCell> line, double growth) {
-    return GAP * (line.size() - 1)
-        + line.stream().mapToDouble(cell -> width(cell.units(), growth)).sum();
+    double wide = GAP * (line.size() - 1);
+    for (PanelCell cell : line) {
+      wide += width(cell.units(), growth);
+    }
+    return wide;
   }
 
   private double width(Units units, double growth) {

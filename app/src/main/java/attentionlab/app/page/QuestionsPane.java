@@ -6,10 +6,10 @@ import attentionlab.app.state.Shown;
 import attentionlab.app.text.ProseView;
 import attentionlab.lesson.Check;
 import attentionlab.lesson.LessonText;
-import attentionlab.lesson.Live;
 import attentionlab.lesson.Question;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 final class QuestionsPane extends VBox {
   private final Context context;
   private final Label score = new Label();
-  private List<Check> asked = List.of();
+  private List<String> asked = List.of();
   private List<Question> counted = List.of();
   private Place place;
 
@@ -32,7 +32,8 @@ final class QuestionsPane extends VBox {
   /** Asks what belongs to a state. Questions are marked with the numbers of this state. */
   void ask(Shown shown, LessonText lesson, ProseView.Context facts) {
     place = shown.place();
-    asked = asked(shown);
+    List<Question> questions = asked(shown);
+    asked = ids(questions);
     counted = counted(shown);
     getChildren().clear();
     if (counted.size() > asked.size()) {
@@ -42,26 +43,29 @@ final class QuestionsPane extends VBox {
         .step()
         .prediction()
         .ifPresent(p -> add(shown, lesson, p.question(), facts, "prediction", "question.skip"));
-    asked.forEach(check -> add(shown, lesson, check.question(), facts, "check", "question.show"));
+    questions.forEach(q -> add(shown, lesson, q, facts, "check", "question.show"));
     count();
   }
 
   /** Whether the state asks something else than what is asked now. */
   boolean isStale(Shown shown) {
-    return !asked.equals(asked(shown));
+    return !asked.equals(ids(asked(shown)));
   }
 
-  private static List<Check> asked(Shown shown) {
-    Live live = shown.live();
-    return shown.place().step().checks().stream().filter(c -> c.asked().test(live)).toList();
+  private static List<String> ids(List<Question> questions) {
+    return questions.stream().map(Question::id).toList();
+  }
+
+  private static List<Question> asked(Shown shown) {
+    return questions(shown, check -> check.asked().test(shown.live()));
   }
 
   private static List<Question> counted(Shown shown) {
-    Live live = shown.live();
-    return shown.place().step().checks().stream()
-        .filter(check -> check.counted().test(live))
-        .map(Check::question)
-        .toList();
+    return questions(shown, check -> check.counted().test(shown.live()));
+  }
+
+  private static List<Question> questions(Shown shown, Predicate<Check> which) {
+    return shown.place().step().checks().stream().filter(which).map(Check::question).toList();
   }
 
   private void add(

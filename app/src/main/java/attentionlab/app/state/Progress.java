@@ -64,6 +64,9 @@ public final class Progress {
   }
 
   public State of(Lesson lesson) {
+    if (seen.keySet().stream().noneMatch(key -> key.startsWith(lesson.id() + "."))) {
+      return State.NEW; // without making its steps
+    }
     long count =
         lesson.steps().stream()
             .filter(step -> seen.containsKey(lesson.id() + "." + step.id()))

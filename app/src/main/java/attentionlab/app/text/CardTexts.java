@@ -26,6 +26,6 @@ public final class CardTexts {
 
   /** The terms that open a card wherever they stand. */
   public Terms terms() {
-    return terms.computeIfAbsent(texts.language(), language -> new Terms(of(Deck.GLOSSARY)));
+    return terms.computeIfAbsent(texts.language(), Terms::read);
   }
 }
