@@ -5,30 +5,21 @@ import attentionlab.lesson.Course;
 import attentionlab.lesson.Lesson;
 import attentionlab.lesson.Message;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 
 /** The left of the window: the course, and how far each lesson has come. */
 final class CoursePane extends VBox {
-  private static final PseudoClass PRESENT = PseudoClass.getPseudoClass("present");
 
   /** What stands beside a title, in em. */
   private static final double BESIDE_TITLE = 4;
 
   private final Context context;
-  private final Map<Lesson, Button> entries = new LinkedHashMap<>();
-  private final Map<Lesson, Text> titles = new LinkedHashMap<>();
-  private final Map<Lesson, Region> marks = new LinkedHashMap<>();
+  private final Map<Lesson, LessonEntry> entries = new LinkedHashMap<>();
   private Lesson revealed;
 
   CoursePane(Context context) {
@@ -54,21 +45,10 @@ final class CoursePane extends VBox {
     unit.lessons().forEach(lesson -> getChildren().add(entry(lesson)));
   }
 
-  private Button entry(Lesson lesson) {
-    Region mark = new Region();
-    Text title = new Text();
-    title.getStyleClass().add("title");
-    HBox content = new HBox(mark, title);
-    content.getStyleClass().add("content");
-    Button entry = new Button();
-    entry.setGraphic(content);
+  private LessonEntry entry(Lesson lesson) {
+    LessonEntry entry = new LessonEntry(() -> context.session().open(lesson));
     entry.setId("lesson-" + lesson.id());
-    entry.getStyleClass().add("lesson-entry");
-    entry.setMaxWidth(Double.MAX_VALUE);
-    entry.setOnAction(event -> context.session().open(lesson));
     entries.put(lesson, entry);
-    titles.put(lesson, title);
-    marks.put(lesson, mark);
     return entry;
   }
 
@@ -80,17 +60,10 @@ final class CoursePane extends VBox {
     }
     entries.forEach(
         (lesson, entry) -> {
-          Progress.State state = context.state().progress().of(lesson);
-          Text title = titles.get(lesson);
-          title.setText(context.lessonTexts().title(lesson));
-          title.setWrappingWidth(wrappingWidth());
-          entry.pseudoClassStateChanged(PRESENT, lesson == present);
-          entry.setAccessibleText(
-              title.getText() + ", " + context.texts().text("progress." + name(state)));
-          List<String> mark = List.of("mark", name(state));
-          if (!marks.get(lesson).getStyleClass().equals(mark)) {
-            marks.get(lesson).getStyleClass().setAll(mark);
-          }
+          String state = name(context.state().progress().of(lesson));
+          String spoken = context.texts().text("progress." + state);
+          String title = context.lessonTexts().title(lesson);
+          entry.show(title, wrappingWidth(), state, spoken, lesson == present);
         });
   }
 

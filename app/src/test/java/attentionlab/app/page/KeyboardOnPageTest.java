@@ -170,7 +170,7 @@ class KeyboardOnPageTest {
     assertThat(window.find("#course").isVisible()).isFalse();
     window.fire("contents");
     assertThat(window.find("#course").isVisible()).isTrue();
-    window.fire("lesson-L2.2");
+    window.choose("L2.2");
     assertThat(window.find("#course").isVisible()).isFalse();
   }
 

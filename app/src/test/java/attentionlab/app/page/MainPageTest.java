@@ -128,7 +128,7 @@ class MainPageTest {
 
   @Test
   void aLessonIsOpenedFromTheCourse() {
-    window.fire("lesson-L0.1");
+    window.choose("L0.1");
     assertThat(window.bookmark()).isEqualTo("L0.1 s1");
     assertThat(window.text("#lessonTitle")).startsWith("Warm-up");
   }

@@ -83,6 +83,16 @@ final class Window implements AutoCloseable {
     act(button(id)::fire);
   }
 
+  /** Opens a lesson from the course. */
+  void choose(String lesson) {
+    Node entry =
+        all(".lesson-entry").stream()
+            .filter(node -> node.getId().equals("lesson-" + lesson))
+            .findFirst()
+            .orElseThrow();
+    act(((LessonEntry) entry)::fire);
+  }
+
   /** A button, by its identifier, which may have points in it. */
   ButtonBase button(String id) {
     return Stream.concat(all(".button").stream(), all(".toggle-button").stream())
