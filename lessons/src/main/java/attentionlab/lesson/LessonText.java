@@ -12,6 +12,8 @@ import org.commonmark.node.Node;
  * @param panels what the figures, axes and series are called, by identifier
  * @param labels what row and column labels are called, where they are words to translate
  * @param settings the words of the settings, by identifier
+ * @param interview the interview questions it prepares for, each a link to the state that proves
+ *     the answer
  * @param steps the words of the steps, by identifier
  */
 public record LessonText(
@@ -20,6 +22,7 @@ public record LessonText(
     Map<String, String> panels,
     Map<String, String> labels,
     Map<String, SettingText> settings,
+    List<Node> interview,
     Map<String, StepText> steps) {
 
   /**

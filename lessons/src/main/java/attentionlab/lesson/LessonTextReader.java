@@ -63,6 +63,7 @@ public final class LessonTextReader {
         Markdown.words(sections.get("panels")),
         Markdown.words(sections.get("labels")),
         settings(sections.get("settings")),
+        sections.getOrDefault("interview", List.of()),
         steps);
   }
 

@@ -2,6 +2,7 @@ package attentionlab.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attentionlab.lesson.Bookmark;
 import attentionlab.lesson.Check;
 import attentionlab.lesson.Choice;
 import attentionlab.lesson.Language;
@@ -17,6 +18,7 @@ import attentionlab.lesson.Reference;
 import attentionlab.lesson.Setting;
 import attentionlab.lesson.Step;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +150,26 @@ class LessonTextContractTest {
         }
       }
     }
+  }
+
+  /** The last lesson is about the whole bank of questions. */
+  @ParameterizedTest
+  @MethodSource("attentionlab.lessons.LessonContractTest#lessons")
+  void everyInterviewQuestionLeadsToTheStepThatProvesItsAnswer(Lesson lesson) {
+    List<String> english = interview(lesson, Language.ENGLISH);
+    assertThat(english.isEmpty()).isEqualTo(lesson.id().equals("L10.2"));
+    assertThat(interview(lesson, Language.CHINESE)).isEqualTo(english);
+    for (String link : english) {
+      Bookmark bookmark = Bookmark.parse(link.replaceFirst("^bookmark:", ""));
+      Lesson proof = Lessons.course().lesson(bookmark.lesson());
+      assertThat(proof.step(bookmark.step())).isNotNull();
+      assertThat(bookmark.resolve(proof)).isNotNull();
+    }
+  }
+
+  private static List<String> interview(Lesson lesson, Language language) {
+    LessonText text = LessonTextReader.read(lesson, language);
+    return Prose.links(new StepText("", text.interview(), Map.of()));
   }
 
   @ParameterizedTest

@@ -17,6 +17,7 @@ import attentionlab.lesson.LessonText.StepText;
 import attentionlab.lesson.Markdown;
 import attentionlab.lesson.Refused;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,8 @@ final class TextPane extends VBox {
   private final ProseView prose = new ProseView();
   private final FormulaView formula;
   private final QuestionsPane questions;
+  private final ProseView interview = new ProseView();
+  private final Label interviewTitle = new Label();
   private final SettingControls controls;
   private final Label provenance = new Label();
   private Place built;
@@ -49,7 +52,20 @@ final class TextPane extends VBox {
     title.setWrapText(true);
     provenance.getStyleClass().add("provenance");
     provenance.setWrapText(true);
-    getChildren().addAll(position, title, prose, formula, questions, controls, provenance);
+    context.texts().bind(interviewTitle.textProperty(), "text.interview");
+    interviewTitle.getStyleClass().add("control-name");
+    interview.getStyleClass().add("interview");
+    getChildren()
+        .addAll(
+            position,
+            title,
+            prose,
+            formula,
+            questions,
+            controls,
+            interviewTitle,
+            interview,
+            provenance);
     context.session().snapshotProperty().addListener((property, before, now) -> show(now));
     context.look().addListener((property, before, now) -> show(context.session().snapshot()));
     context
@@ -101,6 +117,7 @@ final class TextPane extends VBox {
           context.texts().text("text.position", place.index() + 1, place.lesson().steps().size()));
       controls.build(place, lesson);
       prose.show(words.prose(), facts);
+      interview(place, lesson, facts);
     } else {
       prose.fill(shown.facts());
     }
@@ -109,6 +126,14 @@ final class TextPane extends VBox {
     }
     formula(shown);
     provenance.setText(provenance(shown));
+  }
+
+  /** At its end a lesson says which questions it prepares for, and where their proof is. */
+  private void interview(Place place, LessonText lesson, ProseView.Context facts) {
+    boolean here = place.isLast() && !lesson.interview().isEmpty();
+    interview.show(here ? lesson.interview() : List.of(), facts);
+    List.of(interviewTitle, interview).forEach(part -> part.setVisible(here));
+    List.of(interviewTitle, interview).forEach(part -> part.setManaged(here));
   }
 
   private ProseView.Context facts(Shown shown) {

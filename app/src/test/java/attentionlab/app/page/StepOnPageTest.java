@@ -193,4 +193,15 @@ class StepOnPageTest {
     assertThat(window.bookmark()).isEqualTo("L2.1 s3");
     assertThat(notice()).isEmpty();
   }
+
+  @Test
+  void aLessonEndsWithTheInterviewQuestionsItPreparesForAndTheirProofs() {
+    open("L2.3 s7");
+    assertThat(visible(".interview .link")).isEmpty();
+    window.fire("next");
+    assertThat(window.text(".interview")).contains("Why divide by √d");
+    Node question = visible(".interview .link").get(0);
+    window.act(() -> question.getOnMouseClicked().handle(null));
+    assertThat(window.bookmark()).isEqualTo("L2.3 s2");
+  }
 }
