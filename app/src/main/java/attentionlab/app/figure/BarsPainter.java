@@ -32,8 +32,8 @@ final class BarsPainter {
   private final Curve.Axis axis;
   private final Font small;
   private GroupedBars bars;
+  private ColumnLabels.Fitted fitted;
   private ColumnLabels labels;
-  private Font label;
 
   BarsPainter(Bars figure, Look look, Highlight lit, Pencil pen) {
     this.figure = figure;
@@ -45,7 +45,6 @@ final class BarsPainter {
     this.pen = pen;
     axis = GroupedBars.limits(value, figure.layout(), figure.limit());
     small = look.text(0.75);
-    label = look.text(0.85);
   }
 
   Optional<GroupedBars.Bar> at(double x, double y) {
@@ -102,9 +101,11 @@ final class BarsPainter {
     double left = leftMargin();
     double top = above + topMargin();
     double column = (width - left - RIGHT) / Math.max(1, value.cols());
-    labels = columnLabels(column);
+    fitted = ColumnLabels.of(node.cols(), column, look, pen);
+    labels = fitted.labels();
     if (labels.height() > height * MOST_LABELS) {
       labels = new ColumnLabels(false, 1, Math.max(1, column - 3), pen.line(0.85));
+      fitted = new ColumnLabels.Fitted(labels, fitted.font());
     }
     left = Math.max(left, Math.min(width / 3, labels.overhang() - column / 2));
     double high = Math.max(4, height - top - labels.height() - GAP);
@@ -118,27 +119,6 @@ final class BarsPainter {
             high,
             axis.low(),
             axis.high());
-  }
-
-  /** In smaller letters before they have to rise. */
-  private ColumnLabels columnLabels(double column) {
-    label = look.text(0.85);
-    ColumnLabels usual = columnLabels(column, label);
-    ColumnLabels smaller = columnLabels(column, look.text(0.72));
-    if (usual.rising() && !smaller.rising()) {
-      label = look.text(0.72);
-      return smaller;
-    }
-    return usual;
-  }
-
-  private ColumnLabels columnLabels(double column, Font font) {
-    double[] widths = new double[value.cols()];
-    for (int col = 0; col < widths.length; col++) {
-      widths[col] = pen.width(group(col), font);
-    }
-    boolean numbered = value.cols() > 0 && node.cols().label(0).equals("0");
-    return ColumnLabels.of(widths, column, pen.line(0.85), numbered);
   }
 
   private String group(int col) {
@@ -205,13 +185,7 @@ final class BarsPainter {
       boolean pointed = marks.pointed().filter(cell -> cell.col() == current).isPresent();
       boolean named = figure.emphasis().cols().contains(col);
       Color color = pointed || named ? palette.text() : palette.muted();
-      String text = pen.fit(group(col), labels.length(), label);
-      double x = bars.middle(col);
-      if (labels.rising()) {
-        pen.rising(text, x + pen.line(0.2), y + pen.line(0.3), label, color);
-      } else {
-        pen.text(text, x, y + pen.line(0.85) / 2, Pos.CENTER, label, color);
-      }
+      fitted.paint(pen, group(col), bars.middle(col), y, color);
     }
   }
 

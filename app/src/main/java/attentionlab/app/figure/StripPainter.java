@@ -1,7 +1,6 @@
 package attentionlab.app.figure;
 
 import attentionlab.figure.Strip;
-import attentionlab.graph.Axis;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Node;
 import attentionlab.graph.Numbers;
@@ -24,8 +23,8 @@ final class StripPainter {
   private final Highlight lit;
   private final Pencil pen;
   private final Font small;
-  private Font label;
   private StripBars bars;
+  private ColumnLabels.Fitted fitted;
   private ColumnLabels labels;
 
   StripPainter(Strip strip, Look look, Highlight lit, Pencil pen) {
@@ -37,7 +36,6 @@ final class StripPainter {
     this.lit = lit;
     this.pen = pen;
     small = look.text(0.75);
-    label = look.text(0.85);
   }
 
   /** The column at a horizontal position, or −1. */
@@ -85,38 +83,21 @@ final class StripPainter {
   private void arrange(double width, double height) {
     int count = value.cols();
     double left = leftMargin();
-    labels = columnLabels((width - left - RIGHT) / count);
+    labels((width - left - RIGHT) / count);
     double column = (width - left - RIGHT) / count;
     if (labels.overhang() > left + column / 2) {
       left = Math.min(width / 3, labels.overhang() - column / 2);
       column = (width - left - RIGHT) / count;
-      labels = columnLabels(column);
+      labels(column);
     }
     double below = labels.height() + GAP + (low() < 0 ? pen.line(0.75) : 0);
     double high = Math.max(4, height - topMargin() - below);
     bars = new StripBars(left, topMargin(), column, high, count, low(), strip.scale().high());
   }
 
-  /** In smaller letters before they have to rise. */
-  private ColumnLabels columnLabels(double column) {
-    label = look.text(0.85);
-    ColumnLabels usual = columnLabels(column, label);
-    ColumnLabels smaller = columnLabels(column, look.text(0.72));
-    if (usual.rising() && !smaller.rising()) {
-      label = look.text(0.72);
-      return smaller;
-    }
-    return usual;
-  }
-
-  private ColumnLabels columnLabels(double column, Font font) {
-    double[] widths = new double[value.cols()];
-    for (int col = 0; col < widths.length; col++) {
-      widths[col] = pen.width(name(col), font);
-    }
-    boolean numbered =
-        node.cols().label(0).equals("0") || node.cols().kind() == Axis.Kind.POSITIONS;
-    return ColumnLabels.of(widths, column, pen.line(0.85), numbered);
+  private void labels(double column) {
+    fitted = ColumnLabels.of(node.cols(), column, look, pen);
+    labels = fitted.labels();
   }
 
   private String name(int col) {
@@ -201,13 +182,7 @@ final class StripPainter {
         boolean strong = isPointed(col) || isPinned(col) || isOperand(col);
         boolean named = !strip.emphasis().isNone() && !faded(col);
         Color color = strong || named ? palette.text() : palette.muted();
-        String text = pen.fit(name(col), labels.length(), label);
-        double x = bars.middle(col);
-        if (labels.rising()) {
-          pen.rising(text, x + pen.line(0.2), y + pen.line(0.3), label, color);
-        } else {
-          pen.text(text, x, y + pen.line(0.85) / 2, Pos.CENTER, label, color);
-        }
+        fitted.paint(pen, name(col), bars.middle(col), y, color);
       }
     }
   }

@@ -17,6 +17,7 @@ record TableSizes(
     List<Double> widths, List<List<String>> texts, ToDoubleFunction<String> measure, double em) {
   private static final double WIDEST = 17;
   private static final double NARROWEST = 3;
+  private static final double SHORT_HEAD = 5;
   private static final double TWO_LINES = 0.62;
   private static final double LINE = 1.3;
   private static final double SIDES = 1.65;
@@ -25,7 +26,8 @@ record TableSizes(
   static TableSizes of(List<List<String>> texts, ToDoubleFunction<String> measure, double em) {
     List<Double> widths = new ArrayList<>();
     for (int col = 0; col < texts.get(0).size(); col++) {
-      double widest = Math.max(NARROWEST * em, head(texts.get(0).get(col), measure) + SIDES * em);
+      double widest =
+          Math.max(NARROWEST * em, head(texts.get(0).get(col), measure, em) + SIDES * em);
       for (List<String> row : texts.subList(1, texts.size())) {
         if (col < row.size()) {
           widest = Math.max(widest, measure.applyAsDouble(row.get(col)) + SIDES * em);
@@ -37,8 +39,11 @@ record TableSizes(
   }
 
   /** A head may stand in two lines, but no word of it is cut. */
-  private static double head(String words, ToDoubleFunction<String> measure) {
+  private static double head(String words, ToDoubleFunction<String> measure, double em) {
     double whole = measure.applyAsDouble(words);
+    if (whole <= SHORT_HEAD * em) {
+      return whole;
+    }
     return Math.max(longestWord(words, measure), Math.min(whole, TWO_LINES * whole));
   }
 

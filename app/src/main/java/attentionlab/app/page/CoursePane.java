@@ -5,11 +5,14 @@ import attentionlab.lesson.Course;
 import attentionlab.lesson.Lesson;
 import attentionlab.lesson.Message;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /** The left of the window: the course, and how far each lesson has come. */
@@ -25,11 +28,25 @@ final class CoursePane extends VBox {
   CoursePane(Context context) {
     this.context = context;
     getStyleClass().add("course");
+    addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
     context.course().units().forEach(this::unit);
     context.session().snapshotProperty().addListener((property, before, now) -> show());
     context.look().addListener((property, before, now) -> show());
     context.state().progress().changesProperty().addListener((property, before, now) -> show());
     show();
+  }
+
+  /** The arrow keys walk the lessons. */
+  private void walk(KeyEvent event) {
+    List<LessonEntry> all = List.copyOf(entries.values());
+    int here = all.indexOf(event.getTarget());
+    int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+    if (here >= 0 && step != 0) {
+      LessonEntry next = all.get(Math.max(0, Math.min(here + step, all.size() - 1)));
+      next.requestFocus();
+      Scrolling.reveal(next);
+      event.consume();
+    }
   }
 
   private void unit(Course.Unit unit) {

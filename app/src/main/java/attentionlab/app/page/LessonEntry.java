@@ -26,7 +26,6 @@ final class LessonEntry extends HBox {
     title.getStyleClass().add("title");
     getStyleClass().add("lesson-entry");
     getChildren().addAll(mark, title);
-    setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
     setOnMouseClicked(
         event -> {
@@ -53,6 +52,7 @@ final class LessonEntry extends HBox {
     title.setWrappingWidth(width);
     setAccessibleText(words + ", " + spoken);
     pseudoClassStateChanged(PRESENT, present);
+    setFocusTraversable(present); // one stop for Tab; arrow keys walk the others
     if (!newState.equals(state)) {
       state = newState;
       mark.getStyleClass().setAll("mark", newState);

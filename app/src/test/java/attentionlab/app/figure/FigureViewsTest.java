@@ -134,7 +134,7 @@ class FigureViewsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("figures")
+  @MethodSource({"figures", "attentionlab.app.figure.LessonFigureViewsTest#figures"})
   void everyFigureCanBeDrawnAtEverySizeWhateverItsNumbers(Figure figure) {
     for (double size : new double[] {0, 1, 9, 30, 70, 400}) {
       int drawn =
@@ -151,7 +151,7 @@ class FigureViewsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("figures")
+  @MethodSource({"figures", "attentionlab.app.figure.LessonFigureViewsTest#figures"})
   void everyFigureAsksForFiniteRoom(Figure figure) {
     FigureView.Units units = Shown.onFxThread(() -> Shown.of(figure, 300, 200).view.units());
     assertThat(units.fixedWidth() + units.wide()).isFinite().isNotNegative();

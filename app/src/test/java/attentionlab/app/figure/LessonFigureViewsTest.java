@@ -16,8 +16,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class LessonFigureViewsTest {
   private static final double NAN = Double.NaN;
@@ -44,31 +42,6 @@ class LessonFigureViewsTest {
         LessonFigures.dials(64, 0),
         LessonFigures.dials(3),
         LessonFigures.dials(1, 0));
-  }
-
-  @ParameterizedTest
-  @MethodSource("figures")
-  void everyFigureCanBeDrawnAtEverySizeWhateverItsNumbers(Figure figure) {
-    for (double size : new double[] {0, 1, 9, 30, 70, 400}) {
-      int drawn =
-          Shown.onFxThread(
-              () -> {
-                Shown shown = Shown.of(figure, size, size * 0.8);
-                shown.mouse(MouseEvent.MOUSE_MOVED, size / 2, size / 2);
-                shown.press(KeyCode.RIGHT);
-                shown.press(KeyCode.END);
-                return (int) shown.picture().getWidth();
-              });
-      assertThat(drawn).isPositive();
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("figures")
-  void everyFigureAsksForFiniteRoom(Figure figure) {
-    FigureView.Units units = Shown.onFxThread(() -> Shown.of(figure, 300, 200).view.units());
-    assertThat(units.fixedWidth() + units.wide()).isFinite().isNotNegative();
-    assertThat(units.fixedHeight() + units.high()).isFinite().isPositive();
   }
 
   @Test

@@ -194,4 +194,19 @@ class KeyboardOnPageTest {
     window.fire("copy");
     assertThat(window.button("copy").getText()).isEqualTo("✓ Copied");
   }
+
+  @Test
+  void theCourseIsOneStopAndItsLessonsAreWalkedWithTheArrowKeys() {
+    open("L0.1 s1");
+    List<Node> entries = window.all(".lesson-entry");
+    assertThat(entries.stream().filter(Node::isFocusTraversable)).hasSize(1);
+    Toolkit.run(entries.get(0)::requestFocus);
+    press(KeyCode.DOWN);
+    press(KeyCode.DOWN);
+    press(KeyCode.UP);
+    assertThat(focus()).isEqualTo(entries.get(1));
+    press(KeyCode.ENTER);
+    assertThat(window.bookmark()).isEqualTo("L1.1 s1");
+    assertThat(entries.get(1).isFocusTraversable()).isTrue();
+  }
 }
