@@ -27,6 +27,7 @@ class ArchitectureTest {
   private static final String DATA = "attentionlab.data..";
   private static final String LESSON = "attentionlab.lesson..";
   private static final String LESSONS = "attentionlab.lessons..";
+  private static final String STAGE = "attentionlab.stage..";
 
   @ArchTest
   static final ArchRule onlyTheGraphSeesEjml =
@@ -88,6 +89,24 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(NN, DATA, LESSONS);
+
+  @ArchTest
+  static final ArchRule waysToLookKnowNoLayerAndNoLesson =
+      noClasses()
+          .that()
+          .resideInAPackage(STAGE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(NN, DATA, LESSONS);
+
+  @ArchTest
+  static final ArchRule nothingThatIsLookedAtKnowsTheWaysToLook =
+      noClasses()
+          .that()
+          .resideInAnyPackage(GRAPH, NN, FIGURE, DATA, LESSON, LESSONS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(STAGE);
 
   @ArchTest
   static final ArchRule lessonsNeverSeeEachOther =

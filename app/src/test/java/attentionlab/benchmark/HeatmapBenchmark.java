@@ -104,5 +104,23 @@ final class HeatmapBenchmark {
 
     @Override
     public void changeCell(String settingId, int row, int col, String typed) {}
+
+    @Override
+    public void edit(Term.Cell cell, String typed) {}
+
+    @Override
+    public void scrub(Term.Cell cell, double value) {}
+
+    @Override
+    public void settle() {}
+
+    @Override
+    public void knock(int index, String label) {}
+
+    @Override
+    public void restore(String node) {}
+
+    @Override
+    public void fill(String figure) {}
   }
 }

@@ -81,7 +81,8 @@ public record Heatmap(
 
   /** Whether a cell takes no part. */
   public boolean isMasked(int row, int col) {
-    return masked.isPresent() && masked.get().value().get(row, col) == Double.NEGATIVE_INFINITY;
+    return node.isOut(col)
+        || masked.isPresent() && masked.get().value().get(row, col) == Double.NEGATIVE_INFINITY;
   }
 
   @Override

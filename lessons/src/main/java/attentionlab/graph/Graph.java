@@ -44,6 +44,31 @@ public final class Graph {
     }
   }
 
+  /** What becomes of a node when a graph is gone through again. */
+  @FunctionalInterface
+  public interface Rewrite {
+
+    /**
+     * The node in its place.
+     *
+     * @param original the node as it was
+     * @param operands what has become of its operands
+     */
+    Node of(Node original, List<Node> operands);
+  }
+
+  /**
+   * The computation gone through again, operands first, with some of it changed. {@link
+   * Node#redone} leaves a node as it was; what depends on no change is not computed again.
+   */
+  public Graph rewritten(Rewrite rewrite) {
+    Map<Node, Node> become = new IdentityHashMap<>();
+    for (Node node : nodes) {
+      become.put(node, rewrite.of(node, node.operands().stream().map(become::get).toList()));
+    }
+    return of(nodes.stream().map(become::get).toArray(Node[]::new));
+  }
+
   private void index(Node node) {
     String id = node.name().isPresent() ? node.id() : unnamed(node);
     if (byId.put(id, node) != null) {

@@ -63,6 +63,36 @@ public final class Node {
     return new Node(name, op, operands, value, new Axes(rows, cols), provenance);
   }
 
+  /**
+   * The same operation carried out on other operands, under the same name and along the same axes;
+   * this very node where they are the same.
+   *
+   * @throws ShapeMismatch when they do not fit
+   */
+  public Node redone(List<Node> newOperands) {
+    boolean same = newOperands.size() == operands.size();
+    for (int i = 0; same && i < operands.size(); i++) {
+      same = newOperands.get(i) == operands.get(i);
+    }
+    if (same) {
+      return this;
+    }
+    Node again = of(op, List.copyOf(newOperands));
+    return new Node(name, op, again.operands, again.value, axes, provenance);
+  }
+
+  /** This input with another matrix of its shape, which the learner has given. */
+  Node given(Matrix newValue) {
+    return new Node(name, new Input(newValue), List.of(), newValue, axes, Provenance.GIVEN);
+  }
+
+  /** Another operation carried out on this result takes its name and its place. */
+  Node behind(Op further) {
+    Node inner = new Node(Optional.empty(), op, operands, value, axes, provenance);
+    Node outer = of(further, List.of(inner));
+    return new Node(name, outer.op, outer.operands, outer.value, axes, Provenance.GIVEN);
+  }
+
   /** {@code A B}: (n, m) × (m, p) → (n, p). */
   public Node times(Node other) {
     return new Product(false).on(this, other);
@@ -144,6 +174,13 @@ public final class Node {
 
   public Provenance provenance() {
     return provenance;
+  }
+
+  /** Whether these are weights over tokens and that column's token is knocked out. */
+  public boolean isOut(int col) {
+    return op instanceof Softmax
+        && operands.get(0).op instanceof WithoutKeys without
+        && without.keys().contains(col);
   }
 
   /** One cell, as a term of a derivation. */

@@ -50,7 +50,7 @@ public final class Program {
     Set<String> taken = new HashSet<>();
     definitions.stream().flatMap(Program::definedBy).forEach(taken::add);
     for (Node node : graph.nodes()) {
-      String variable = graph.id(node);
+      String variable = graph.id(node).replace('@', '_');
       while (dialect.reserves(variable)
           || taken.contains(variable)
           || !variable.equals(graph.id(node)) && graph.has(variable)) {

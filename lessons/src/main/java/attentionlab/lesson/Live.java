@@ -15,13 +15,13 @@ import attentionlab.graph.ShapeMismatch;
 public record Live(Settings settings, Graph graph) {
 
   /**
-   * What a lesson computes from settings.
+   * What a lesson computes from settings, with what was changed by hand.
    *
    * @throws Refused when it cannot, with the sentence that says why
    */
   public static Live of(Lesson lesson, Settings settings) {
     try {
-      return new Live(settings, lesson.compute(settings));
+      return new Live(settings, settings.edits().appliedTo(lesson.compute(settings)));
     } catch (ShapeMismatch e) {
       throw new Refused(MisfitSentence.of(e));
     }

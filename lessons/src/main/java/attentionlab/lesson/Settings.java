@@ -1,23 +1,39 @@
 package attentionlab.lesson;
 
+import attentionlab.graph.Edits;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** The values of all settings of a lesson. Immutable: a change gives a new one. */
+/**
+ * The values of all settings of a lesson, and what else was changed by hand. Immutable: a change
+ * gives a new one.
+ */
 public final class Settings {
   private final Map<Setting<?>, Object> values;
+  private final Edits edits;
 
-  private Settings(Map<Setting<?>, Object> values) {
+  private Settings(Map<Setting<?>, Object> values, Edits edits) {
     this.values = values;
+    this.edits = edits;
   }
 
   /** Every setting at its initial value. */
   public static Settings initial(Collection<? extends Setting<?>> settings) {
     Map<Setting<?>, Object> values = new LinkedHashMap<>();
     settings.forEach(setting -> values.put(setting, setting.initial()));
-    return new Settings(values);
+    return new Settings(values, Edits.NONE);
+  }
+
+  /** The cells and tokens that were changed by hand. */
+  public Edits edits() {
+    return edits;
+  }
+
+  /** These settings with other changes by hand. */
+  public Settings with(Edits newEdits) {
+    return new Settings(values, newEdits);
   }
 
   /** The value of a setting. */
@@ -43,7 +59,7 @@ public final class Settings {
     }
     Map<Setting<?>, Object> changed = new LinkedHashMap<>(values);
     changed.put(setting, setting.check(value));
-    return new Settings(changed);
+    return new Settings(changed, edits);
   }
 
   /** These settings with one changed to the value of a text. */
@@ -68,7 +84,10 @@ public final class Settings {
     return setting.write(get(setting));
   }
 
-  /** The texts of all settings that differ from {@code other}, by identifier. */
+  /**
+   * The texts of all settings that differ from {@code other}, by identifier; the changes by hand
+   * after them.
+   */
   public Map<String, String> differences(Settings other) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (Setting<?> setting : values.keySet()) {
@@ -76,6 +95,7 @@ public final class Settings {
         texts.put(setting.id(), text(setting));
       }
     }
+    texts.putAll(EditTexts.write(edits));
     return texts;
   }
 
@@ -83,23 +103,26 @@ public final class Settings {
   public Settings withTexts(Map<String, String> texts) {
     Settings changed = this;
     for (Map.Entry<String, String> text : texts.entrySet()) {
-      changed = changed.withText(setting(text.getKey()), text.getValue());
+      changed =
+          EditTexts.isOne(text.getKey())
+              ? changed.with(EditTexts.read(changed.edits, text.getKey(), text.getValue()))
+              : changed.withText(setting(text.getKey()), text.getValue());
     }
     return changed;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Settings s && s.values.equals(values);
+    return other instanceof Settings s && s.values.equals(values) && s.edits.equals(edits);
   }
 
   @Override
   public int hashCode() {
-    return values.hashCode();
+    return 31 * values.hashCode() + edits.hashCode();
   }
 
   @Override
   public String toString() {
-    return values.toString();
+    return values + " " + edits;
   }
 }

@@ -4,6 +4,8 @@ import static attentionlab.graph.Samples.given;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * One operation applied to random operands.
@@ -31,12 +33,22 @@ record OpCase(String title, Node node) {
     addActivations(cases, seed);
     addNorms(cases, seed);
     addShapes(cases, seed);
+    addByHand(cases, seed);
     addLosses(cases, seed);
     return cases;
   }
 
   private static void add(List<OpCase> cases, String title, Op op, Node... operands) {
     cases.add(new OpCase(title, op.on(operands)));
+  }
+
+  private static void addByHand(List<OpCase> cases, long seed) {
+    Node a = given("A", 3, 4, seed);
+    Map<Edits.Place, Double> cells =
+        Map.of(new Edits.Place(0, 1), 2.5, new Edits.Place(2, 3), -INF);
+    add(cases, "", new Patched(Map.of(new Edits.Place(1, 2), -0.25)), a);
+    add(cases, "of extremes", new Patched(cells), a);
+    add(cases, "", new WithoutKeys(Set.of(0, 2)), a);
   }
 
   private static void addArithmetic(List<OpCase> cases, long seed) {

@@ -23,4 +23,22 @@ public interface Interaction {
 
   /** One cell of a matrix setting was changed to what a person typed. */
   void changeCell(String settingId, int row, int col, String typed);
+
+  /** A cell was changed in place to what a person typed; nothing gives it back its own number. */
+  void edit(Term.Cell cell, String typed);
+
+  /** A cell is being changed in place, by dragging or by keys, until {@link #settle}. */
+  void scrub(Term.Cell cell, double value);
+
+  /** The change under way is over. */
+  void settle();
+
+  /** A token was knocked out, or put back: nobody attends to it. */
+  void knock(int index, String label);
+
+  /** The cells of a node that were changed by hand get their own numbers back. */
+  void restore(String node);
+
+  /** A figure shall fill the stage, or stand among the others again. */
+  void fill(String figure);
 }

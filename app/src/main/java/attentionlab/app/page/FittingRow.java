@@ -9,7 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
 /** A row that hides what matters least where it is narrow. */
-public final class FittingRow extends HBox {
+public class FittingRow extends HBox {
   private final List<List<Node>> mayHide = new ArrayList<>();
 
   public FittingRow() {

@@ -3,6 +3,7 @@ package attentionlab.app.page;
 import attentionlab.app.figure.FigureView;
 import attentionlab.app.state.LessonSession;
 import attentionlab.cards.Deck;
+import attentionlab.stage.Zoom;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
@@ -51,7 +52,8 @@ final class Keys {
       case F1 -> does(shortcuts::toggle);
       case ESCAPE ->
           shortcuts.isVisible() && does(shortcuts::toggle)
-              || context.desk().openedProperty().get().isPresent() && does(context.desk()::close);
+              || context.desk().openedProperty().get().isPresent() && does(context.desk()::close)
+              || session.lens(Zoom.class).isPresent() && does(() -> session.without(Zoom.class));
       default -> false;
     };
   }

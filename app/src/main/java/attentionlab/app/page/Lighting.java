@@ -57,7 +57,7 @@ final class Lighting {
   }
 
   private Optional<Derivation> explained(LessonSession session) {
-    Graph graph = session.snapshot().shown().live().graph();
+    Graph graph = session.snapshot().shown().scene().graph();
     return pointed
         .get()
         .or(() -> session.pinnedProperty().get())
@@ -66,7 +66,7 @@ final class Lighting {
   }
 
   private Highlight highlight(LessonSession session) {
-    Graph graph = session.snapshot().shown().live().graph();
+    Graph graph = session.snapshot().shown().scene().graph();
     Set<Term.Cell> operands = new HashSet<>();
     explained.get().ifPresent(derivation -> operands.addAll(derivation.operands()));
     Set<String> lit = new HashSet<>(nodes.get());

@@ -88,7 +88,10 @@ public final class MainPage {
   private record LessonWords(LessonText lesson, Texts texts) implements Look.Words {
     @Override
     public String panel(String id) {
-      return lesson.panel(id);
+      int way = id.lastIndexOf('@');
+      return way < 0
+          ? lesson.panel(id)
+          : texts.text("panel." + id.substring(way + 1), panel(id.substring(0, way)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package attentionlab.app.page;
 
+import attentionlab.app.state.Snapshot;
 import attentionlab.lesson.Message;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -33,8 +34,12 @@ final class NoticeBar extends HBox {
   }
 
   private void show() {
+    Snapshot snapshot = context.session().snapshot();
     Optional<Message> message =
-        context.session().snapshot().refusal().or(() -> context.notices().noticeProperty().get());
+        snapshot
+            .refusal()
+            .or(() -> snapshot.shown().view().refusal())
+            .or(() -> context.notices().noticeProperty().get());
     sentence.setText(message.map(context.texts()::sentence).orElse(""));
     setVisible(message.isPresent());
     setManaged(message.isPresent());

@@ -1,5 +1,6 @@
 package attentionlab.app.page;
 
+import attentionlab.app.state.Editing;
 import attentionlab.lesson.LessonText.SettingText;
 import attentionlab.lesson.Settings;
 import attentionlab.lesson.Tokens;
@@ -40,7 +41,7 @@ final class SentenceInput extends VBox {
   }
 
   private void use() {
-    context.session().setSentence(tokens, sentence.getText());
+    new Editing(context.session()).sentence(tokens, sentence.getText());
   }
 
   private void key(KeyEvent event) {

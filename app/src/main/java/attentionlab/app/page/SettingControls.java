@@ -1,5 +1,6 @@
 package attentionlab.app.page;
 
+import attentionlab.app.state.Editing;
 import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Place;
 import attentionlab.app.text.ProseView;
@@ -242,7 +243,7 @@ final class SettingControls extends VBox {
         TextField field = new TextField();
         field.getStyleClass().add("number-field");
         field.setId("setting-" + setting.id() + "-" + r + "-" + c);
-        commit(field, typed -> session().setCell(setting.id(), row, col, typed));
+        commit(field, typed -> new Editing(session()).settingCell(setting.id(), row, col, typed));
         followers.add(
             settings -> show(field, Numbers.brief(settings.get(setting).get(row, col), 3)));
         cells.add(field, c, r);

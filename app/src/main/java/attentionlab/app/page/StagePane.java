@@ -3,6 +3,7 @@ package attentionlab.app.page;
 import attentionlab.app.figure.Interaction;
 import attentionlab.app.figure.Look;
 import attentionlab.app.state.CellRef;
+import attentionlab.app.state.Editing;
 import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Snapshot;
 import attentionlab.graph.Term;
@@ -21,9 +22,13 @@ import javafx.scene.layout.VBox;
 final class StagePane extends VBox {
   private final Context context;
   private final PanelsPane panels;
+  private final Editing editing;
+  private final StageBar bar;
 
   StagePane(Context context) {
     this.context = context;
+    editing = new Editing(context.session());
+    bar = new StageBar(context, editing);
     panels = new PanelsPane(new ToSession());
     getStyleClass().add("stage");
     Label busy = new Label();
@@ -35,7 +40,7 @@ final class StagePane extends VBox {
                 () -> context.session().snapshot().busy(), context.session().snapshotProperty()));
     StackPane figures = new StackPane(panels, busy);
     VBox.setVgrow(figures, Priority.ALWAYS);
-    VBox card = new VBox(figures, new DerivationPane(context));
+    VBox card = new VBox(bar, bar.panes(), figures, new DerivationPane(context));
     card.getStyleClass().add("card");
     VBox.setVgrow(card, Priority.ALWAYS);
     getChildren().addAll(new PipelinePane(context), new NoticeBar(context), card);
@@ -88,7 +93,37 @@ final class StagePane extends VBox {
 
     @Override
     public void changeCell(String settingId, int row, int col, String typed) {
-      session().setCell(settingId, row, col, typed);
+      editing.settingCell(settingId, row, col, typed);
+    }
+
+    @Override
+    public void edit(Term.Cell cell, String typed) {
+      editing.cell(cell, typed);
+    }
+
+    @Override
+    public void scrub(Term.Cell cell, double value) {
+      editing.scrub(cell, value);
+    }
+
+    @Override
+    public void settle() {
+      session().endGesture();
+    }
+
+    @Override
+    public void knock(int index, String label) {
+      editing.token(index, label);
+    }
+
+    @Override
+    public void restore(String node) {
+      editing.reset(node);
+    }
+
+    @Override
+    public void fill(String figure) {
+      bar.fill(figure);
     }
   }
 }

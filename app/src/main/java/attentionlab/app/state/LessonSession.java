@@ -1,20 +1,20 @@
 package attentionlab.app.state;
 
+import attentionlab.figure.Panels;
 import attentionlab.lesson.Bookmark;
 import attentionlab.lesson.Course;
-import attentionlab.lesson.Grid;
 import attentionlab.lesson.Lesson;
 import attentionlab.lesson.Live;
-import attentionlab.lesson.MaskGrid;
 import attentionlab.lesson.Message;
-import attentionlab.lesson.Range;
 import attentionlab.lesson.Refused;
 import attentionlab.lesson.Setting;
 import attentionlab.lesson.Settings;
-import attentionlab.lesson.Tokens;
+import attentionlab.stage.Lens;
+import attentionlab.stage.Lenses;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -31,13 +31,14 @@ public final class LessonSession {
   private final Course course;
   private final Worker worker;
   private Place place;
+  private Lenses lenses = Lenses.NONE;
 
   /** Opens the first step of a lesson. */
   public LessonSession(Course course, Lesson first, Worker worker) {
     this.course = course;
     this.worker = worker;
     place = Place.startOf(first, 0);
-    snapshot.set(new Snapshot(place, show(place), Optional.empty(), false));
+    snapshot.set(new Snapshot(place, show(place, lenses), Optional.empty(), false));
   }
 
   public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
@@ -155,30 +156,9 @@ public final class LessonSession {
     change(settingId, () -> place.settings().withText(place.settings().setting(settingId), text));
   }
 
-  /** Changes one cell of a matrix setting to what a person typed. */
-  public void setCell(String settingId, int row, int col, String typed) {
-    history.endGesture();
-    change(
-        settingId,
-        () -> {
-          Settings settings = place.settings();
-          Setting<?> setting = settings.setting(settingId);
-          if (setting instanceof Grid grid) {
-            return settings.with(grid, settings.get(grid).with(row, col, grid.parseCell(typed)));
-          } else if (setting instanceof MaskGrid mask) {
-            double cell = Range.number(typed);
-            return settings.with(mask, settings.get(mask).with(row, col, cell));
-          }
-          return settings;
-        });
-    history.endGesture();
-  }
-
-  /** Changes a token setting to the words of a sentence that a person typed. */
-  public void setSentence(Tokens setting, String sentence) {
-    history.endGesture();
-    change(setting.id(), () -> place.settings().with(setting, setting.tokenise(sentence)));
-    history.endGesture();
+  /** Changes settings as a whole; changes of one gesture are undone together. */
+  public void change(String gesture, UnaryOperator<Settings> changed) {
+    change(gesture, () -> changed.apply(place.settings()));
   }
 
   /** The present gesture is over: the next change is an undo step of its own. */
@@ -209,17 +189,51 @@ public final class LessonSession {
     pinned.set(chosen.equals(pinned.get()) ? Optional.empty() : chosen);
   }
 
+  /** Puts a lens on; it takes the place of the one of its kind. */
+  public void look(Lens lens) {
+    see(lenses.with(lens));
+  }
+
+  /** Takes the lens of a kind off. */
+  public void without(Class<? extends Lens> kind) {
+    see(lenses.without(kind));
+  }
+
+  /** The lens of a kind that is on. */
+  public <L extends Lens> Optional<L> lens(Class<L> kind) {
+    return lenses.get(kind);
+  }
+
+  private void see(Lenses others) {
+    lenses = others;
+    Snapshot now = snapshot();
+    if (now.busy()) {
+      move(place);
+    } else {
+      boolean busy = worker.run(() -> now.shown().through(others), this::seen, this::failed);
+      if (busy) {
+        snapshot.set(new Snapshot(place, now.shown(), now.refusal(), true));
+      }
+    }
+  }
+
+  private void seen(Shown shown) {
+    snapshot.set(new Snapshot(place, shown, snapshot().refusal(), false));
+  }
+
   // ---- computing
 
   private void move(Place to) {
     boolean otherStep = !to.isStepOf(place);
     if (otherStep) {
       pinned.set(Optional.empty());
+      lenses = lenses.elsewhere();
     }
     place = to;
+    Lenses through = lenses;
     boolean busy =
         worker.run(
-            () -> show(to),
+            () -> show(to, through),
             shown -> {
               snapshot.set(new Snapshot(to, shown, Optional.empty(), false));
               if (otherStep) {
@@ -238,7 +252,7 @@ public final class LessonSession {
    */
   private void prepareNext(Place present) {
     if (!present.isLast()) {
-      worker.prepare(() -> show(Place.startOf(present.lesson(), present.index() + 1)));
+      worker.prepare(() -> show(Place.startOf(present.lesson(), present.index() + 1), Lenses.NONE));
     }
   }
 
@@ -261,9 +275,10 @@ public final class LessonSession {
     }
     Place asked = place;
     Place start = Place.startOf(place.lesson(), place.index());
+    Lenses through = lenses;
     boolean busy =
         worker.run(
-            () -> show(start),
+            () -> show(start, through),
             shown -> snapshot.set(new Snapshot(asked, shown, reason, false)),
             again -> stay(reason));
     if (busy) {
@@ -283,13 +298,16 @@ public final class LessonSession {
     }
   }
 
-  private Shown show(Place at) {
+  private Shown show(Place at, Lenses through) {
     Live live = Live.of(at.lesson(), at.settings());
+    Panels panels = at.step().shows().apply(live);
     return new Shown(
         at,
         live,
-        at.step().shows().apply(live),
+        panels,
         at.step().formula().apply(live),
-        facts.of(at.lesson(), at.step(), live));
+        facts.of(at.lesson(), at.step(), live),
+        through,
+        Shown.view(live, panels, through));
   }
 }

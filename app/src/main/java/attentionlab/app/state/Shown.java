@@ -2,15 +2,45 @@ package attentionlab.app.state;
 
 import attentionlab.figure.Panels;
 import attentionlab.lesson.Live;
+import attentionlab.stage.Lenses;
+import attentionlab.stage.Scene;
 import java.util.Map;
 
 /**
  * Everything a step shows that follows from its settings, computed together.
  *
  * @param live the settings and the graph
- * @param panels the figures
+ * @param plain the figures as the step shows them
  * @param formula the formula in LaTeX, or empty
  * @param facts what the core filled into the places of the texts
+ * @param lenses how the figures are looked at
+ * @param view what is to be seen of them
  */
 public record Shown(
-    Place place, Live live, Panels panels, String formula, Map<String, String> facts) {}
+    Place place,
+    Live live,
+    Panels plain,
+    String formula,
+    Map<String, String> facts,
+    Lenses lenses,
+    Lenses.View view) {
+
+  /** The figures on the stage. */
+  public Panels panels() {
+    return view.scene().panels();
+  }
+
+  /** The figures on the stage, and all nodes they show. */
+  public Scene scene() {
+    return view.scene();
+  }
+
+  /** The same numbers, looked at in another way. */
+  Shown through(Lenses others) {
+    return new Shown(place, live, plain, formula, facts, others, view(live, plain, others));
+  }
+
+  static Lenses.View view(Live live, Panels plain, Lenses lenses) {
+    return lenses.of(new Scene(live.graph(), plain), live);
+  }
+}

@@ -141,6 +141,40 @@ final class Shown {
     public void changeCell(String settingId, int row, int col, String typed) {
       changes.add(settingId + "[" + row + ", " + col + "]=" + typed);
     }
+
+    @Override
+    public void edit(Term.Cell cell, String typed) {
+      changes.add(cellName(cell) + "=" + typed);
+    }
+
+    @Override
+    public void scrub(Term.Cell cell, double value) {
+      changes.add(cellName(cell) + "~" + value);
+    }
+
+    @Override
+    public void settle() {
+      changes.add("settle");
+    }
+
+    @Override
+    public void knock(int index, String label) {
+      changes.add("knock " + index + " " + label);
+    }
+
+    @Override
+    public void restore(String node) {
+      changes.add("restore " + node);
+    }
+
+    @Override
+    public void fill(String figure) {
+      changes.add("fill " + figure);
+    }
+
+    private static String cellName(Term.Cell cell) {
+      return cell.node().id() + "[" + cell.row() + ", " + cell.col() + "]";
+    }
   }
 
   private static final class Words implements Look.Words {

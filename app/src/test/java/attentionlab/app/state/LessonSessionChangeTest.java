@@ -56,25 +56,25 @@ class LessonSessionChangeTest {
 
   @Test
   void aCellIsChangedToWhatWasTyped() {
-    session.setCell("grid", 1, 0, " −7 ");
+    new Editing(session).settingCell("grid", 1, 0, " −7 ");
     assertThat(desk.settled().place().settings().get(GRID)).isEqualTo(Matrix.of(2, 2, 1, 2, -7, 4));
-    session.setCell("grid", 1, 0, "10");
+    new Editing(session).settingCell("grid", 1, 0, "10");
     assertThat(desk.settled().refusal()).contains(Message.of("refused.range", "10", "−9", "9"));
   }
 
   @Test
   void aCellOfAMaskIsChangedToo() {
-    session.setCell("mask", 0, 1, "0");
+    new Editing(session).settingCell("mask", 0, 1, "0");
     assertThat(desk.settled().place().settings().get(MASK)).isEqualTo(Matrix.of(2, 2, 1, 0, 1, 1));
-    session.setCell("mask", 0, 1, "0.5");
+    new Editing(session).settingCell("mask", 0, 1, "0.5");
     assertThat(desk.settled().refusal()).contains(Message.of("refused.mask"));
   }
 
   @Test
   void aSentenceIsSplitIntoItsWords() {
-    session.setSentence(WORDS, "my dog barked");
+    new Editing(session).sentence(WORDS, "my dog barked");
     assertThat(desk.settled().place().settings().get(WORDS)).containsExactly("my", "dog", "barked");
-    session.setSentence(WORDS, "  ");
+    new Editing(session).sentence(WORDS, "  ");
     assertThat(desk.settled().refusal()).contains(Message.of("refused.empty"));
     assertThat(desk.settled().place().settings().get(WORDS)).hasSize(3);
   }

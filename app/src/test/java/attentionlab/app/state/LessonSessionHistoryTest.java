@@ -62,8 +62,8 @@ class LessonSessionHistoryTest {
 
   @Test
   void aTypedCellIsAnEntryOfItsOwn() {
-    session.setCell("grid", 0, 0, "5");
-    session.setCell("grid", 0, 0, "6");
+    new Editing(session).settingCell("grid", 0, 0, "5");
+    new Editing(session).settingCell("grid", 0, 0, "6");
     session.undo();
     assertThat(desk.place()).isEqualTo("L9.1 s1 grid=5,2;3,4");
   }
@@ -72,7 +72,7 @@ class LessonSessionHistoryTest {
   void aTypedCellAfterADragIsAnEntryOfItsOwn() {
     session.set("grid", "4,2;3,4");
     session.set("grid", "5,2;3,4");
-    session.setCell("grid", 0, 0, "6");
+    new Editing(session).settingCell("grid", 0, 0, "6");
     session.undo();
     assertThat(desk.place()).isEqualTo("L9.1 s1 grid=5,2;3,4");
   }
