@@ -178,6 +178,9 @@ public final class Node {
 
   /** Whether these are weights over tokens and that column's token is knocked out. */
   public boolean isOut(int col) {
+    if (op instanceof Patched) {
+      return operands.get(0).isOut(col);
+    }
     return op instanceof Softmax
         && operands.get(0).op instanceof WithoutKeys without
         && without.keys().contains(col);

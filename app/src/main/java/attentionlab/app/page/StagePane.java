@@ -10,6 +10,7 @@ import attentionlab.graph.Term;
 import attentionlab.lesson.Refused;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -92,18 +93,13 @@ final class StagePane extends VBox {
     }
 
     @Override
-    public void changeCell(String settingId, int row, int col, String typed) {
-      editing.settingCell(settingId, row, col, typed);
+    public void edit(Term.Cell cell, Optional<String> setting, String typed) {
+      editing.cell(cell, setting, typed);
     }
 
     @Override
-    public void edit(Term.Cell cell, String typed) {
-      editing.cell(cell, typed);
-    }
-
-    @Override
-    public void scrub(Term.Cell cell, double value) {
-      editing.scrub(cell, value);
+    public void scrub(Term.Cell cell, Optional<String> setting, double value) {
+      editing.scrub(cell, setting, value);
     }
 
     @Override
@@ -124,6 +120,11 @@ final class StagePane extends VBox {
     @Override
     public void fill(String figure) {
       bar.fill(figure);
+    }
+
+    @Override
+    public void menu(String figure, Optional<Term.Cell> cell, Runnable edit, Point2D screen) {
+      new FigureMenu(context, editing, this).show(StagePane.this, figure, cell, edit, screen);
     }
   }
 }
