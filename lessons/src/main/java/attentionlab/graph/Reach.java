@@ -27,8 +27,7 @@ public enum Reach {
       case COLUMN -> column(result, col);
       case ROW_TO_COLUMN -> column(result, row);
       case PLACES -> places(result, operand, row, col);
-      case ANY ->
-          IntStream.range(0, result.value().rows()).boxed().flatMap(r -> row(result, r));
+      case ANY -> IntStream.range(0, result.value().rows()).boxed().flatMap(r -> row(result, r));
     };
   }
 

@@ -1,6 +1,7 @@
 package attentionlab.stage;
 
 import attentionlab.figure.Figure;
+import attentionlab.figure.Heatmap;
 import attentionlab.figure.Panels;
 import attentionlab.graph.Backpropagation;
 import attentionlab.graph.Graph;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The same figures, showing in place of each number how fast a chosen number moves with it: the
@@ -45,7 +47,9 @@ public record Backward(Optional<Target> chosen) implements Lens {
     }
   }
 
-  /** The gradients of a cell; for the cell of a gradient, those of the cell it is the gradient at. */
+  /**
+   * The gradients of a cell; for the cell of a gradient, those of the cell it is the gradient at.
+   */
   public static Backward of(Term.Cell cell) {
     String id = cell.node().id();
     int way = id.indexOf('@');
@@ -64,10 +68,14 @@ public record Backward(Optional<Target> chosen) implements Lens {
 
   @Override
   public Scene through(Scene scene, Live live) {
-    Term.Cell target =
-        target(scene).orElseThrow(() -> Refused.because("refused.gradient"));
+    Term.Cell target = target(scene).orElseThrow(() -> Refused.because("refused.gradient"));
     Backpropagation gradients = Backpropagation.of(target);
     Map<Node, Node> shown = new LinkedHashMap<>();
+    scene
+        .panels()
+        .figures()
+        .flatMap(figure -> figure instanceof Heatmap map ? Stream.of(map.node()) : Stream.empty())
+        .forEach(node -> shown.put(node, gradients.at(node)));
     List<List<Figure>> rows = new ArrayList<>();
     GradientFigures figures = new GradientFigures(gradients, shown);
     for (List<Figure> row : scene.panels().rows()) {

@@ -1,5 +1,6 @@
 package attentionlab.stage;
 
+import attentionlab.figure.Panels;
 import attentionlab.graph.AddRow;
 import attentionlab.graph.AdditiveScore;
 import attentionlab.graph.Axis;
@@ -10,7 +11,6 @@ import attentionlab.graph.LayerNorm;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Node;
 import attentionlab.graph.RmsNorm;
-import attentionlab.figure.Panels;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -70,8 +70,15 @@ public record Cost(List<Item> items) {
     return new Item(
         node,
         input && (weight || row) ? cells : 0,
-        node.op().multiplyAdds(operands, node.value()),
+        isOfNumbers(node) ? 0 : node.op().multiplyAdds(operands, node.value()),
         !input && isSequence(node.rows()) && isSequence(node.cols()) ? cells * BYTES : 0);
+  }
+
+  /** Whether it is a product along an axis that has only one entry: it adds nothing. */
+  private static boolean isOfNumbers(Node node) {
+    return !node.operands().isEmpty()
+        && node.operands().get(0).cols().size() == 1
+        && node.operands().get(0).cols().kind() == Axis.Kind.OTHER;
   }
 
   /** The biases and gains among the operands of a node. */

@@ -33,8 +33,7 @@ class BackpropagationTest {
     Graph graph = Graph.of(result);
     for (int row = 0; row < result.value().rows(); row++) {
       for (int col = 0; col < result.value().cols(); col++) {
-        Gradients want =
-            Gradients.of(graph, result, Cells.zeros(result.value()).with(row, col, 1));
+        Gradients want = Gradients.of(graph, result, Cells.zeros(result.value()).with(row, col, 1));
         Backpropagation got = Backpropagation.of(result.cell(row, col));
         for (Node operand : result.operands()) {
           assertThat(got.at(operand).value()).isEqualTo(want.at(operand));
@@ -77,8 +76,7 @@ class BackpropagationTest {
     Matrix gradient = back.at(w).value();
     for (int row = 0; row < 2; row++) {
       for (int col = 0; col < 2; col++) {
-        double slope =
-            (moved(graph, row, col, step) - moved(graph, row, col, -step)) / (2 * step);
+        double slope = (moved(graph, row, col, step) - moved(graph, row, col, -step)) / (2 * step);
         assertThat(gradient.get(row, col))
             .matches(got -> Samples.close(got, slope, 1e-8, 1e-6), "is " + slope);
       }
@@ -142,7 +140,8 @@ class BackpropagationTest {
   void oneGradientOfManyTokensIsExplainedAtOnce() {
     Node many = Samples.given("X", 128, 16, 1);
     Node large =
-        new Softmax(Softmax.EmptyRow.NAN).on(many.timesTransposed(many).as(Name.of("S", Role.SCORES)));
+        new Softmax(Softmax.EmptyRow.NAN)
+            .on(many.timesTransposed(many).as(Name.of("S", Role.SCORES)));
     Node mixed = large.as(Name.of("A", Role.WEIGHTS)).times(many).as(Name.of("O", Role.OUTPUT));
     Backpropagation all = Backpropagation.of(mixed.cell(5, 3));
     long start = System.nanoTime();
