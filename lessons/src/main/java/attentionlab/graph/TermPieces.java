@@ -74,10 +74,13 @@ final class TermPieces {
       pieces.add(new Piece(Numbers.derivation(cell.value()), script, Optional.of(cell)));
       return;
     }
-    Matcher symbol = INDEXED.matcher(cell.node().name().map(Name::latex).orElse(""));
+    String latex = cell.node().name().map(Name::latex).orElse("");
+    boolean gradient = latex.startsWith(Backpropagation.GRADIENT_OF);
+    Matcher symbol =
+        INDEXED.matcher(gradient ? latex.substring(Backpropagation.GRADIENT_OF.length()) : latex);
     boolean readable = symbol.matches();
     String letter = readable ? letter(symbol.group(1)) : describe(cell.node(), 2);
-    add(letter, script, cell);
+    add((gradient && readable ? "∂" : "") + letter, script, cell);
     if (readable && symbol.group(2) != null) {
       String index = symbol.group(3) == null ? symbol.group(4) : symbol.group(3);
       add(index, symbol.group(2).equals("_") ? Script.SUB : Script.SUPER, cell);

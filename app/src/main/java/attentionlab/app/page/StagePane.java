@@ -42,7 +42,8 @@ final class StagePane extends VBox {
                 () -> context.session().snapshot().busy(), context.session().snapshotProperty()));
     StackPane figures = new StackPane(panels, busy);
     VBox.setVgrow(figures, Priority.ALWAYS);
-    VBox card = new VBox(bar, bar.panes(), figures, new DerivationPane(context));
+    VBox card =
+        new VBox(bar, bar.panes(), figures, new DerivationPane(context), new CostLine(context));
     card.getStyleClass().add("card");
     VBox.setVgrow(card, Priority.ALWAYS);
     getChildren().addAll(new PipelinePane(context), new NoticeBar(context), card);
