@@ -2,6 +2,7 @@ package attentionlab.app.figure;
 
 import attentionlab.figure.Scale;
 import attentionlab.figure.Sentence;
+import attentionlab.graph.Edits;
 import attentionlab.graph.Node;
 import attentionlab.graph.Numbers;
 import attentionlab.graph.Role;
@@ -33,7 +34,7 @@ final class SentenceView extends CanvasView<Sentence> {
     setFocusTraversable(true);
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(at(event)));
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover(-1));
-    addEventHandler(MouseEvent.MOUSE_CLICKED, event -> choose(at(event)));
+    addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
   }
 
   private int at(MouseEvent event) {
@@ -47,6 +48,25 @@ final class SentenceView extends CanvasView<Sentence> {
     setCursor(choosable ? Cursor.HAND : Cursor.DEFAULT);
     point(token < 0 ? Optional.empty() : weight(token));
     redraw();
+  }
+
+  private void clicked(MouseEvent event) {
+    int token = at(event);
+    if (event.getClickCount() == 2) {
+      knock(token);
+    } else {
+      choose(token);
+    }
+  }
+
+  private void knock(int token) {
+    if (token >= 0 && token < figure().tokens().size()) {
+      interaction().knock(token, figure().tokens().get(token));
+    }
+  }
+
+  private boolean isOut(int token) {
+    return lit().edits().out().contains(new Edits.Token(token, figure().tokens().get(token)));
   }
 
   private void choose(int token) {
@@ -67,6 +87,7 @@ final class SentenceView extends CanvasView<Sentence> {
       case HOME -> choose(0);
       case END -> choose(last);
       case ENTER, SPACE -> choose(Math.max(0, cursor));
+      case DELETE -> knock(cursor);
       default -> {
         return false;
       }
@@ -228,6 +249,11 @@ final class SentenceView extends CanvasView<Sentence> {
         Pos.CENTER,
         font,
         text);
+    if (isOut(index)) {
+      double middle = Math.round(y + (chipHeight() - 1) / 2);
+      pen.line(x + 4, middle, x + width - 4, middle, look().palette().bad());
+      pen.line(x + 4, middle + 1, x + width - 4, middle + 1, look().palette().bad());
+    }
   }
 
   private Color fill(int index) {

@@ -8,6 +8,7 @@ import attentionlab.figure.Figure;
 import attentionlab.figure.Panels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -32,11 +33,13 @@ final class PanelsPane extends Pane {
    * @param hint what stands in their place
    */
   void show(Panels panels, Look look, Set<String> hidden, String hint) {
+    List<PanelCell> old = new ArrayList<>();
+    rows.forEach(old::addAll);
     List<List<PanelCell>> next = new ArrayList<>();
     for (List<Figure> figures : panels.rows()) {
       List<PanelCell> row = new ArrayList<>();
       for (Figure figure : figures) {
-        PanelCell cell = reuse(figure, next.size(), row.size());
+        PanelCell cell = reuse(figure, old);
         cell.show(figure, look, figure.shown().stream().anyMatch(hidden::contains), hint);
         cell.view().highlight(highlight);
         row.add(cell);
@@ -55,14 +58,12 @@ final class PanelsPane extends Pane {
     setNeedsLayout(true); // the same figures take the room they have: nothing around them moves
   }
 
-  private PanelCell reuse(Figure figure, int row, int col) {
-    if (row < rows.size() && col < rows.get(row).size()) {
-      PanelCell old = rows.get(row).get(col);
-      if (FigureViews.canShow(old.view(), figure)) {
-        return old;
-      }
-    }
-    return new PanelCell(FigureViews.of(figure, interaction));
+  /** The view that showed the figure already, wherever it stood: it keeps the keyboard. */
+  private PanelCell reuse(Figure figure, List<PanelCell> old) {
+    Optional<PanelCell> same =
+        old.stream().filter(cell -> FigureViews.canShow(cell.view(), figure)).findFirst();
+    same.ifPresent(old::remove);
+    return same.orElseGet(() -> new PanelCell(FigureViews.of(figure, interaction)));
   }
 
   void highlight(Highlight newHighlight) {
