@@ -1,5 +1,6 @@
 package attentionlab.stage;
 
+import attentionlab.figure.Emphasis;
 import attentionlab.figure.Figure;
 import attentionlab.figure.Heatmap;
 import attentionlab.figure.Panels;
@@ -17,6 +18,7 @@ import attentionlab.graph.Together;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be made of the weights of a layer, each a node of its own, and the figures of it. */
 final class WeightFigures {
@@ -108,7 +110,8 @@ final class WeightFigures {
       int query = one ? lens.queries().iterator().next() : -1;
       return TokenLines.of(view).focusing(query < view.value().rows() ? query : -1);
     }
-    Heatmap plain = Heatmap.weights(view).on(scale());
+    Heatmap plain =
+        Heatmap.weights(view).on(scale()).emphasising(new Emphasis(lens.queries(), Set.of()));
     return mask().map(plain::maskedWhere).orElse(plain);
   }
 

@@ -4,6 +4,7 @@ import attentionlab.app.state.Editing;
 import attentionlab.app.state.Snapshot;
 import attentionlab.graph.Edits;
 import attentionlab.stage.Lens;
+import attentionlab.stage.Weights;
 import attentionlab.stage.Zoom;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -36,6 +37,17 @@ final class StageBar extends FittingRow {
     HBox.setHgrow(space, Priority.ALWAYS);
     // each further way to look is one line here
     getChildren().addAll(whole, space, changed, restore);
+    getChildren()
+        .add(
+            0,
+            new WeightsTool(
+                context,
+                tool(
+                    "weights.tool",
+                    "weights.tool.tip",
+                    Weights.class,
+                    () -> Weights.START,
+                    new WeightsPane(context))));
     changed.getStyleClass().add("stage-changed");
     button(restore, "stage.restore", "stage.restore.tip", editing::resetAll);
     button(whole, "stage.whole", "stage.whole.tip", () -> context.session().without(Zoom.class));
