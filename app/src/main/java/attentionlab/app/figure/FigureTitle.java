@@ -31,6 +31,7 @@ final class FigureTitle extends HBox {
     setAlignment(Pos.BASELINE_LEFT);
     setSpacing(7);
     letter.setMinWidth(Region.USE_PREF_SIZE);
+    name.getStyleClass().add("figure-name");
     name.setMinWidth(0);
     name.setTextOverrun(OverrunStyle.ELLIPSIS);
     detail.setMinWidth(0);
@@ -85,6 +86,7 @@ final class FigureTitle extends HBox {
       name.setFont(font);
     }
     name.setTooltip(width(font) <= room ? null : tip);
+    setMouseTransparent(width(font) <= room);
   }
 
   private double width(Font font) {
