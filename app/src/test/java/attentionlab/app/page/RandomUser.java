@@ -36,6 +36,11 @@ import javafx.stage.Stage;
 final class RandomUser implements AutoCloseable {
   static final int ROUND = 25;
 
+  /** The largest window; it starts so, because JavaFX's headless screen does not like to grow. */
+  static final double WIDEST = 1920;
+
+  static final double HIGHEST = 1080;
+
   private static final long PATIENCE_S = 30;
   private static final int KEPT = 30;
   private static final int REPORTED = 25;
@@ -129,8 +134,8 @@ final class RandomUser implements AutoCloseable {
   }
 
   private String resize() {
-    double width = 1000 + random.nextInt(921);
-    double height = 660 + random.nextInt(421);
+    double width = 1000 + random.nextInt((int) WIDEST - 999);
+    double height = 660 + random.nextInt((int) HIGHEST - 659);
     window.resize(width, height);
     return "resize to %.0f × %.0f".formatted(width, height);
   }

@@ -48,11 +48,11 @@ class RandomUserTest {
 
   @Test
   void wordsOfTwiceTheLengthHaveRoom() {
-    use(Language.ENGLISH, text -> text + " " + text);
+    use(Language.ENGLISH, text -> text.isBlank() ? text : text + " " + text);
   }
 
   private static void use(Language language, UnaryOperator<String> wording) {
-    try (Window window = Window.at("L0.1 s1", wording);
+    try (Window window = Window.at("L0.1 s1", wording, RandomUser.WIDEST, RandomUser.HIGHEST);
         RandomUser user = new RandomUser(window, language, SEED)) {
       assertThat(user.use(FROM, ACTIONS)).isEmpty();
     }

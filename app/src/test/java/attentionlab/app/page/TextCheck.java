@@ -118,10 +118,15 @@ final class TextCheck {
     for (Parent around = node.getParent(); around != null; around = around.getParent()) {
       scrolls |= isViewport(around) || isViewport(around.getParent());
       Bounds room = room(around);
-      if (room != null && !within(node, box, room, scrolls, path(around))) {
+      if (room != null && !within(node, box, room, scrolls || isLine(around), path(around))) {
         return;
       }
     }
+  }
+
+  /** An index stands out of its line, upwards or downwards. */
+  private static boolean isLine(Parent around) {
+    return around instanceof TextFlow;
   }
 
   private static boolean isViewport(Parent around) {

@@ -40,26 +40,26 @@ final class Window implements AutoCloseable {
   private final Stage stage;
   private final Parent root;
 
-  private Window(String bookmark, UnaryOperator<String> wording) {
+  private Window(String bookmark, UnaryOperator<String> wording, double width, double height) {
     session = new LessonSession(course, course.lesson(bookmark.split(" ")[0]), worker);
     session.open(bookmark);
     desk = new CardDesk(course, reader);
     Texts texts = new Texts(state.languageProperty(), wording);
     root = new MainPage(state, session, course, texts, desk).load();
     stage = new Stage();
-    stage.setScene(new Scene(root, 1440, 900));
+    stage.setScene(new Scene(root, width, height));
     stage.getScene().getStylesheets().add(App.class.getResource("style.css").toExternalForm());
     stage.show();
   }
 
   static Window at(String bookmark) {
-    return at(bookmark, UnaryOperator.identity());
+    return at(bookmark, UnaryOperator.identity(), 1440, 900);
   }
 
-  /** The page in another wording. */
-  static Window at(String bookmark, UnaryOperator<String> wording) {
+  /** The page in another wording, in a window of another size. */
+  static Window at(String bookmark, UnaryOperator<String> wording, double width, double height) {
     Toolkit.start();
-    Window window = Toolkit.call(() -> new Window(bookmark, wording));
+    Window window = Toolkit.call(() -> new Window(bookmark, wording, width, height));
     window.settle();
     return window;
   }
