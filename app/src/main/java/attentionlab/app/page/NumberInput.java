@@ -5,8 +5,8 @@ import attentionlab.lesson.Refused;
 import java.util.function.DoubleConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
-import javafx.scene.layout.VBox;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 
 /** A field for a number and a button to commit it. */
 final class NumberInput extends VBox {

@@ -194,8 +194,7 @@ final class SettingControls extends VBox {
     Options options = new Options();
     for (T option : choice.options()) {
       String id = choice.write(option);
-      ToggleButton button =
-          Options.breaking(new ToggleButton(text.options().getOrDefault(id, id)));
+      ToggleButton button = Options.breaking(new ToggleButton(text.options().getOrDefault(id, id)));
       button.setId("setting-" + choice.id() + "-" + id);
       button.getStyleClass().add("option");
       button.setOnAction(

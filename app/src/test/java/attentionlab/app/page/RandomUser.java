@@ -114,7 +114,8 @@ final class RandomUser implements AutoCloseable {
     random = new Random(seed * 1_000_003 + round);
     gestures = new Gestures(random, window.course.lessons());
     last.clear();
-    Targets.closePopups();
+    Targets.closeAllBut(window.stage());
+    resize();
     window.desk.close();
     List<Lesson> lessons = window.course.lessons();
     Lesson lesson = lessons.get(round % lessons.size());
@@ -124,7 +125,6 @@ final class RandomUser implements AutoCloseable {
     window.state.themeProperty().set(Theme.values()[random.nextInt(2)]);
     window.state.resetZoom();
     window.state.zoom(List.of(-3, 0, 0, 3, 8).get(random.nextInt(5)));
-    resize();
     for (Lens lens : session.snapshot().shown().lenses().all()) {
       session.without(lens.getClass());
     }
@@ -136,7 +136,9 @@ final class RandomUser implements AutoCloseable {
   private String resize() {
     double width = 1000 + random.nextInt((int) WIDEST - 999);
     double height = 660 + random.nextInt((int) HIGHEST - 659);
+    window.stage().hide(); // the headless screen cannot make a window larger while it shows
     window.resize(width, height);
+    window.stage().show();
     return "resize to %.0f × %.0f".formatted(width, height);
   }
 

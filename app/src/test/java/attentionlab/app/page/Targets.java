@@ -17,7 +17,6 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
-import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -40,10 +39,10 @@ final class Targets {
     return top;
   }
 
-  /** Closes what is open beside the stages: menus, hints. */
-  static void closePopups() {
+  /** Closes all windows but one: dialogs, menus, hints. */
+  static void closeAllBut(Stage main) {
     List.copyOf(Window.getWindows()).stream()
-        .filter(PopupWindow.class::isInstance)
+        .filter(window -> window != main)
         .forEach(Window::hide);
   }
 

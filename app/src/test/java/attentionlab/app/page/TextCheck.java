@@ -32,7 +32,7 @@ final class TextCheck {
   private static final double ROUNDING = 2.5;
 
   /** By how much of their size letters may stand out: indices, and the space at a line's end. */
-  private static final double AIR = 0.4;
+  private static final double AIR = 0.6;
 
   /** What is meant to be shortened where it is narrow; a tooltip has the whole text. */
   private static final Set<String> SHORTENED = Set.of("crumb", "bookmark", "figure-name");
