@@ -122,7 +122,7 @@ record TableSizes(
         lines++;
         taken = 0;
       }
-      lines += (int) Math.ceil(wide / room) - 1;
+      lines += Math.max(0, (int) Math.ceil(wide / room) - 1);
       taken += measure.applyAsDouble(word);
     }
     return lines;
