@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 final class ShortcutsPane extends StackPane {
   private static final List<String> SHORTCUTS =
       List.of(
-          "step", "page", "home", "walk", "pin", "edit", "nudge", "knock", "fill", "menu", "cards",
-          "undo", "redo", "zoom", "open", "tab", "help");
+          "step", "page", "home", "walk", "pin", "trail", "edit", "nudge", "knock", "fill", "menu",
+          "cards", "undo", "redo", "zoom", "open", "tab", "help");
 
   ShortcutsPane(Context context) {
     getStyleClass().add("shade");
