@@ -14,7 +14,7 @@ final class ShortcutsPane extends StackPane {
   private static final List<String> SHORTCUTS =
       List.of(
           "step", "page", "home", "walk", "pin", "trail", "edit", "nudge", "knock", "fill", "menu",
-          "cards", "undo", "redo", "zoom", "open", "tab", "help");
+          "compare", "cards", "undo", "redo", "zoom", "open", "tab", "help");
 
   ShortcutsPane(Context context) {
     getStyleClass().add("shade");

@@ -36,6 +36,7 @@ final class StageBar extends FittingRow {
     HBox.setHgrow(space, Priority.ALWAYS);
     // each further way to look is one line here
     getChildren().addAll(whole, space, changed, restore);
+    getChildren().addAll(0, ComparePane.tools(context, this));
     changed.getStyleClass().add("stage-changed");
     button(restore, "stage.restore", "stage.restore.tip", editing::resetAll);
     button(whole, "stage.whole", "stage.whole.tip", () -> context.session().without(Zoom.class));

@@ -44,7 +44,7 @@ class WhyOnPageTest {
     assertThat(pinned()).isEqualTo("scores");
     window.robot.type(KeyCode.ENTER);
     assertThat(pinned()).isEqualTo("q");
-    assertThat(window.text(".trail")).contains("›").contains("Q[");
+    assertThat(window.text(".trail")).contains("›").contains("Q [");
     window.robot.type(KeyCode.BACK_SPACE);
     assertThat(pinned()).isEqualTo("scores");
     window.robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
@@ -62,7 +62,7 @@ class WhyOnPageTest {
     window.act(
         () ->
             window.session.change(
-                "cell", settings -> settings.with(settings.edits().with("q", 5, 0, 0.123))));
+                "cell", settings -> settings.with(settings.edits().with("scores", 5, 4, 3))));
     assertThat(window.session.inquiry().trailProperty().get().cells()).hasSize(2);
     assertThat(window.text(".trail")).contains("›").isNotEqualTo(before);
   }
