@@ -104,7 +104,7 @@ final class DerivationLines extends TextFlow {
   private void pieces(List<Piece> row, boolean stops) {
     Optional<Term.Cell> before = Optional.empty();
     for (Piece piece : row) {
-      Text text = word(piece.text());
+      Text text = word(piece.cell().isPresent() ? whole(piece.text()) : piece.text());
       if (piece.script() != Piece.Script.BASE) {
         text.setFont(look.text(0.75));
         text.setTranslateY(look.textSize() * (piece.script() == Piece.Script.SUPER ? -0.35 : 0.2));
@@ -117,6 +117,11 @@ final class DerivationLines extends TextFlow {
           .ifPresent(cell -> link(text, cell, stops && first));
       before = piece.cell();
     }
+  }
+
+  /** A cell is not broken into two lines. */
+  private static String whole(String text) {
+    return text.replace(' ', '\u00a0');
   }
 
   private Text word(String content) {

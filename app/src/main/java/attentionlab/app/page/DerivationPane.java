@@ -5,13 +5,14 @@ import attentionlab.graph.Derivation;
 import attentionlab.graph.Numbers;
 import attentionlab.stage.Filling;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
@@ -27,6 +28,7 @@ final class DerivationPane extends VBox {
   private final DerivationLines lines;
   private final ScrollPane scroll = new ScrollPane();
   private final FillingPlayer player;
+  private boolean playing;
   private Optional<Derivation> shown = Optional.empty();
 
   DerivationPane(Context context) {
@@ -39,13 +41,14 @@ final class DerivationPane extends VBox {
     question.setWrapText(true);
     question.setMinHeight(USE_PREF_SIZE);
     wirePlay();
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox head = new HBox(question, space, play, copy);
+    StackPane walked = new StackPane(trail);
+    walked.setMinWidth(0);
+    StackPane.setAlignment(trail, Pos.CENTER_LEFT);
+    trail.setMaxHeight(USE_PREF_SIZE);
+    HBox.setHgrow(walked, Priority.ALWAYS);
+    HBox head = new HBox(question, walked, play, copy);
     head.getStyleClass().add("derivation-head");
-    VBox text = new VBox(trail, lines);
-    text.getStyleClass().add("derivation-text");
-    scroll.setContent(text);
+    scroll.setContent(lines);
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, scroll);
@@ -82,6 +85,8 @@ final class DerivationPane extends VBox {
     Optional<Filling.Moment> moment = context.lighting().momentProperty().get();
     trail.show(look);
     copy.setVisible(shown.isPresent());
+    copy.setManaged(shown.isPresent());
+    play.setManaged(shown.isPresent());
     play.setVisible(shown.filter(made -> !made.operands().isEmpty()).isPresent());
     question
         .getStyleClass()
@@ -91,6 +96,10 @@ final class DerivationPane extends VBox {
             .map(made -> Numbers.brief(made.cell().value(), 4))
             .map(value -> context.texts().text("derivation.why", value))
             .orElseGet(() -> context.texts().text("derivation.hint")));
+    if (moment.isPresent() != playing) {
+      playing = moment.isPresent();
+      scroll.setVvalue(playing ? 1 : 0); // the sum that grows is to be seen
+    }
     shown.ifPresentOrElse(
         made -> lines.show(made, moment.map(Filling.Moment::stage), look), lines::clear);
   }

@@ -18,6 +18,7 @@ import javafx.scene.text.TextFlow;
 /** The cells by which the one in question was reached, with their values; each leads back. */
 final class TrailLine extends TextFlow {
   private static final int DECIMALS = 3;
+  private static final int MOST = 4;
   private static final double SMALL = 0.9;
 
   private final Context context;
@@ -32,11 +33,15 @@ final class TrailLine extends TextFlow {
     getChildren().clear();
     Graph graph = context.session().snapshot().shown().scene().graph();
     List<CellRef> cells = context.session().inquiry().trailProperty().get().cells();
-    for (int i = 0; cells.size() > 1 && i < cells.size(); i++) {
+    int first = Math.max(0, cells.size() - MOST);
+    if (first > 0) {
+      word("…  ›  ", look);
+    }
+    for (int i = first; cells.size() > 1 && i < cells.size(); i++) {
       boolean last = i == cells.size() - 1;
       cells.get(i).in(graph).ifPresent(cell -> crumb(cell, last, look));
       if (!last) {
-        word("   ›   ", look);
+        word("  ›  ", look);
       }
     }
     setManaged(!getChildren().isEmpty());
@@ -46,7 +51,7 @@ final class TrailLine extends TextFlow {
   private void crumb(Term.Cell cell, boolean last, Look look) {
     List<Piece> head = Derivation.of(cell).head();
     for (int i = 0; i < head.size(); i++) {
-      Text text = word(head.get(i).text(), look);
+      Text text = word(head.get(i).text().replace(' ', '\u00a0'), look);
       text.getStyleClass().add(ProseView.css(cell.node().role()));
       if (head.get(i).script() != Piece.Script.BASE) {
         text.setFont(look.text(0.7));
@@ -57,7 +62,7 @@ final class TrailLine extends TextFlow {
         link(text, cell, i == 0);
       }
     }
-    word("  " + Numbers.brief(cell.value(), DECIMALS), look);
+    word("\u00a0" + Numbers.brief(cell.value(), DECIMALS), look);
   }
 
   private Text word(String content, Look look) {

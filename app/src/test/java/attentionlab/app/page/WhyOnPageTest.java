@@ -44,7 +44,7 @@ class WhyOnPageTest {
     assertThat(pinned()).isEqualTo("scores");
     window.robot.type(KeyCode.ENTER);
     assertThat(pinned()).isEqualTo("q");
-    assertThat(window.text(".trail")).contains("›").contains("Q [");
+    assertThat(window.text(".trail")).contains("›").contains("Q");
     window.robot.type(KeyCode.BACK_SPACE);
     assertThat(pinned()).isEqualTo("scores");
     window.robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
