@@ -62,6 +62,18 @@ final class Chips extends FlowPane {
     };
   }
 
+  /** As wide as all of them in one row, where there is room. */
+  @Override
+  protected double computePrefWidth(double height) {
+    double wide = snappedLeftInset() + snappedRightInset();
+    int count = 0;
+    for (Node child : getManagedChildren()) {
+      wide += snapSizeX(child.prefWidth(-1));
+      count++;
+    }
+    return wide + Math.max(0, count - 1) * snapSpaceX(getHgap());
+  }
+
   /** Whether the arrow keys walk here. */
   static boolean walksFrom(Object target) {
     for (Node node = target instanceof Node n ? n : null; node != null; node = node.getParent()) {
