@@ -85,8 +85,7 @@ final class WeightFigures {
       return Optional.empty();
     }
     Name name = new Name(weights.id() + "@rows_" + queries.size(), "\\Sigma", Role.WEIGHTS);
-    return Optional.of(
-        SumOf.over(SumOf.Over.COLUMN).on(new Gather(queries).on(weights)).as(name));
+    return Optional.of(SumOf.over(SumOf.Over.COLUMN).on(new Gather(queries).on(weights)).as(name));
   }
 
   /** What was made of the weights. */

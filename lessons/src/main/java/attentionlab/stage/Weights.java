@@ -53,8 +53,7 @@ public record Weights(
 
   /** All heads of another layer. */
   public Weights of(String newLayer) {
-    return new Weights(
-        newLayer, Set.of(), OptionalInt.empty(), sum, lines, Set.of(), percent);
+    return new Weights(newLayer, Set.of(), OptionalInt.empty(), sum, lines, Set.of(), percent);
   }
 
   private Weights of(Set<Integer> newHeads) {
@@ -160,7 +159,6 @@ public record Weights(
     WeightFigures figures = new WeightFigures(this, layerOf(scene));
     List<Node> nodes = new ArrayList<>(scene.graph().nodes());
     nodes.addAll(figures.nodes());
-    return new Scene(
-        Graph.of(nodes.toArray(Node[]::new)), figures.panels());
+    return new Scene(Graph.of(nodes.toArray(Node[]::new)), figures.panels());
   }
 }

@@ -40,8 +40,7 @@ final class FigureMenu {
     item(fills ? "stage.whole" : "menu.fill", () -> interaction.fill(figure));
     WeightsTool.matrix(context.session(), figure)
         .ifPresent(
-            matrix ->
-                item(matrix ? "menu.lines" : "menu.matrix", () -> interaction.turn(figure)));
+            matrix -> item(matrix ? "menu.lines" : "menu.matrix", () -> interaction.turn(figure)));
     menu.show(owner, screen.getX(), screen.getY());
   }
 

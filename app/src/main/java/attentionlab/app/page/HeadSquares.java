@@ -22,9 +22,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
- * All heads of a layer, small: each a picture of its weights above a square with its number. Pointing
- * at a picture shows that head large, a click holds it. A click on a square leaves the head out or
- * takes it back, a double click shows it alone.
+ * All heads of a layer, small: each a picture of its weights above a square with its number.
+ * Pointing at a picture shows that head large, a click holds it. A click on a square leaves the
+ * head out or takes it back, a double click shows it alone.
  */
 final class HeadSquares {
   private static final double ROOM = 42;

@@ -101,8 +101,7 @@ final class WeightsPane extends VBox {
     present(controls, !all.isEmpty());
     present(rows, !all.isEmpty());
     if (!all.isEmpty()) {
-      WeightLayer layer =
-          lens.get().layerOf(new Scene(shown.live().graph(), shown.plain()));
+      WeightLayer layer = lens.get().layerOf(new Scene(shown.live().graph(), shown.plain()));
       following = true;
       show(lens.get(), layer, all);
       following = false;
@@ -151,8 +150,7 @@ final class WeightsPane extends VBox {
   private void build(WeightLayer layer, List<WeightLayer> all) {
     Look.Words words = context.look().getValue().words();
     Axis queries = layer.heads().get(0).rows();
-    List<String> names =
-        named(all, layer).stream().map(other -> name(other, words)).toList();
+    List<String> names = named(all, layer).stream().map(other -> name(other, words)).toList();
     List<String> labels = queries.labels().stream().map(words::label).limit(MOST_CHIPS).toList();
     List<Object> asked = List.of(names, labels, context.texts().language());
     if (asked.equals(built)) {

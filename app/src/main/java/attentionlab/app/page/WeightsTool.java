@@ -21,10 +21,19 @@ final class WeightsTool extends StackPane {
   private final Tooltip why = new Tooltip();
   private Graph known;
 
-  /**
-   * @param tool switches the lens on and off
-   */
-  WeightsTool(Context context, ToggleButton tool) {
+  /** The switch in the bar. */
+  static WeightsTool in(Context context, StageBar bar) {
+    return new WeightsTool(
+        context,
+        bar.tool(
+            "weights.tool",
+            "weights.tool.tip",
+            Weights.class,
+            () -> Weights.START,
+            new WeightsPane(context)));
+  }
+
+  private WeightsTool(Context context, ToggleButton tool) {
     this.tool = tool;
     tool.setId("tool-weights");
     getChildren().add(tool);
