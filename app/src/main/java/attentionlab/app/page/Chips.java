@@ -15,7 +15,7 @@ final class Chips extends FlowPane {
 
   Chips(String style) {
     getStyleClass().addAll("chips", style);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::walk); // before the buttons take the arrow keys
   }
 
   /** Shows these; each is where the keyboard stops. */
