@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 /** The controls of the weights explorer: layer, heads, matrix or lines, share, rows to add up. */
 final class WeightsPane extends VBox {
   /** More queries than that are chosen in the figure itself. */
-  private static final int MOST_CHIPS = 64;
+  private static final int MOST_CHIPS = 40;
 
   private final Context context;
   private final FlowPane controls = new FlowPane();
@@ -114,8 +114,10 @@ final class WeightsPane extends VBox {
     select(layers, named(all, layer).indexOf(layer));
     present(layers, layers.getChildren().size() > 1);
     present(heads.chips(), several);
-    present(together, several && lens.chosen(layer.size()).size() < layer.size());
+    present(together, several);
+    together.setDisable(lens.chosen(layer.size()).size() == layer.size());
     present(ways, several);
+    ways.setDisable(lens.chosen(layer.size()).size() == 1);
     if (several) {
       heads.show(layer, lens);
     }
