@@ -176,6 +176,13 @@ class WeightsPaneTest {
   }
 
   @Test
+  void weightsOfWhichRowsAreHiddenAreHidden() {
+    open("L9.3 s3");
+    assertThat(window.all(".cover").stream().filter(Node::isVisible)).hasSize(1);
+    assertThat(window.all(".head-picture .thumbnail")).noneMatch(Node::isVisible);
+  }
+
+  @Test
   void whatAPredictionHidesIsHiddenHereToo() {
     open("L2.1 s4");
     window.act(() -> window.session.look(Weights.START.keeping(80)));
