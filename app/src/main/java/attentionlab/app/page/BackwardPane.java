@@ -105,6 +105,9 @@ final class BackwardPane extends HBox {
       return context.texts().text("backward.loss");
     }
     Look look = context.look().getValue();
+    if (cell.node().rows().size() * cell.node().cols().size() == 1) {
+      return look.words().panel(cell.node().id());
+    }
     return context
         .texts()
         .text(

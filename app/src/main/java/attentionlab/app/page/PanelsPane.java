@@ -40,7 +40,7 @@ final class PanelsPane extends Pane {
       List<PanelCell> row = new ArrayList<>();
       for (Figure figure : figures) {
         PanelCell cell = reuse(figure, old);
-        cell.show(figure, look, figure.shown().stream().anyMatch(hidden::contains), hint);
+        cell.show(figure, look, isHidden(figure, hidden), hint);
         cell.view().highlight(highlight);
         row.add(cell);
       }
@@ -59,6 +59,12 @@ final class PanelsPane extends Pane {
   }
 
   /** The view that showed the figure already, wherever it stood: it keeps the keyboard. */
+  /** Whatever way a hidden node is looked at, it stays hidden. */
+  private static boolean isHidden(Figure figure, Set<String> hidden) {
+    return figure.shown().stream()
+        .anyMatch(id -> hidden.contains(id) || hidden.contains(id.replaceFirst("@.*", "")));
+  }
+
   private PanelCell reuse(Figure figure, List<PanelCell> old) {
     Optional<PanelCell> same =
         old.stream().filter(cell -> FigureViews.canShow(cell.view(), figure)).findFirst();
