@@ -47,6 +47,11 @@ public record Axis(String symbol, Kind kind, List<String> labels) {
     return new Axis("1", Kind.OTHER, List.of(label));
   }
 
+  /** The same entries under another letter for their number. */
+  public Axis called(String newSymbol) {
+    return new Axis(newSymbol, kind, labels);
+  }
+
   public int size() {
     return labels.size();
   }
@@ -69,14 +74,16 @@ public record Axis(String symbol, Kind kind, List<String> labels) {
     return new Axis(symbol, kind, indices.stream().map(labels::get).toList());
   }
 
-  /** One axis after the other. Features that would have the same label are counted anew. */
+  /**
+   * One axis after the other. Features that would have the same label are counted anew. Axes that
+   * have a number in place of a letter have their sum together.
+   */
   static Axis joined(List<Axis> axes) {
     Axis first = axes.get(0);
     List<String> all = axes.stream().flatMap(axis -> axis.labels.stream()).toList();
     boolean anew = first.kind == Kind.FEATURES && Set.copyOf(all).size() < all.size();
-    return anew
-        ? numbered(first.symbol, first.kind, all.size())
-        : new Axis(first.symbol, first.kind, all);
+    String symbol = first.symbol.matches("\\d+") ? Integer.toString(all.size()) : first.symbol;
+    return anew ? numbered(symbol, first.kind, all.size()) : new Axis(symbol, first.kind, all);
   }
 
   /** The indices 0 … size − 1 as text, without holding them. */
