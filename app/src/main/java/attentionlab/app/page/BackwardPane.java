@@ -11,6 +11,7 @@ import attentionlab.stage.Scene;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,6 +46,16 @@ final class BackwardPane extends HBox {
     context.session().pinnedProperty().addListener(observed -> show());
     context.look().addListener(observed -> show());
     show();
+  }
+
+  /** The switch in the bar. */
+  static ToggleButton tool(Context context, StageBar bar) {
+    return bar.tool(
+        "backward.tool",
+        "backward.tool.tip",
+        Backward.class,
+        () -> start(context),
+        new BackwardPane(context));
   }
 
   /** What is switched on: the gradients of the cell that is kept, where that was computed. */

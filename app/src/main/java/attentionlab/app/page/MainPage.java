@@ -5,6 +5,7 @@ import attentionlab.app.figure.Palette;
 import attentionlab.app.state.AppState;
 import attentionlab.app.state.CardDesk;
 import attentionlab.app.state.LessonSession;
+import attentionlab.app.state.Pins;
 import attentionlab.app.state.Theme;
 import attentionlab.app.text.CardTexts;
 import attentionlab.app.text.LessonTexts;
@@ -36,6 +37,7 @@ public final class MainPage {
         new Context(
             state,
             session,
+            new Pins(session),
             course,
             texts,
             lessonTexts,

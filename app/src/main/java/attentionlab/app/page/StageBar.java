@@ -3,7 +3,6 @@ package attentionlab.app.page;
 import attentionlab.app.state.Editing;
 import attentionlab.app.state.Snapshot;
 import attentionlab.graph.Edits;
-import attentionlab.stage.Backward;
 import attentionlab.stage.Lens;
 import attentionlab.stage.Zoom;
 import java.util.function.Supplier;
@@ -36,14 +35,10 @@ final class StageBar extends FittingRow {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     // each further way to look is one line here
-    ToggleButton gradient =
-        tool(
-            "backward.tool",
-            "backward.tool.tip",
-            Backward.class,
-            () -> BackwardPane.start(context),
-            new BackwardPane(context));
-    getChildren().addAll(whole, gradient, space, changed, restore);
+    getChildren().add(whole);
+    getChildren().addAll(ComparePane.tools(context, this));
+    getChildren().add(BackwardPane.tool(context, this));
+    getChildren().addAll(space, changed, restore);
     changed.getStyleClass().add("stage-changed");
     button(restore, "stage.restore", "stage.restore.tip", editing::resetAll);
     button(whole, "stage.whole", "stage.whole.tip", () -> context.session().without(Zoom.class));

@@ -8,6 +8,7 @@ import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Snapshot;
 import attentionlab.graph.Term;
 import attentionlab.lesson.Refused;
+import attentionlab.stage.Compare;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Point2D;
@@ -57,8 +58,9 @@ final class StagePane extends VBox {
   }
 
   private void show() {
-    Look look = context.look().getValue();
+    Look look = LookOfB.of(context);
     Snapshot snapshot = context.session().snapshot();
+    panels.needing(context.session().lens(Compare.class).isPresent() ? ComparePane.ROW : 0);
     panels.show(
         snapshot.shown().panels(), look, context.hidden(), look.words().text("stage.predict"));
   }
