@@ -62,6 +62,7 @@ final class Keys {
   private static boolean walks(KeyEvent event) {
     return types(event)
         || event.getTarget() instanceof Slider
+        || Chips.walksFrom(event.getTarget())
         || event.getTarget() instanceof FigureView
         || event.getTarget() instanceof Node node && node.getParent() instanceof FigureView;
   }
@@ -98,6 +99,7 @@ final class Keys {
     return switch (code) {
       case O -> does(askBookmark);
       case E -> does(() -> context.desk().open(Deck.ERRATA));
+      case H -> does(() -> WeightsTool.toggle(context.session()));
       case G -> does(() -> context.desk().open(Deck.GLOSSARY));
       case PLUS, EQUALS, ADD -> does(() -> context.state().zoom(1));
       case MINUS, SUBTRACT -> does(() -> context.state().zoom(-1));

@@ -38,6 +38,7 @@ final class StageBar extends FittingRow {
     getChildren().add(whole);
     getChildren().addAll(ComparePane.tools(context, this));
     getChildren().add(BackwardPane.tool(context, this));
+    getChildren().add(WeightsTool.in(context, this));
     getChildren().addAll(space, changed, restore);
     changed.getStyleClass().add("stage-changed");
     button(restore, "stage.restore", "stage.restore.tip", editing::resetAll);

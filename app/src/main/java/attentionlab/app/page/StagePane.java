@@ -126,6 +126,16 @@ final class StagePane extends VBox {
     }
 
     @Override
+    public boolean row(attentionlab.graph.Node node, int row) {
+      return WeightsTool.row(session(), row);
+    }
+
+    @Override
+    public void turn(String figure) {
+      WeightsTool.turn(session(), figure);
+    }
+
+    @Override
     public void menu(String figure, Optional<Term.Cell> cell, Runnable edit, Point2D screen) {
       new FigureMenu(context, editing, this).show(StagePane.this, figure, cell, edit, screen);
     }
