@@ -78,8 +78,7 @@ final class DerivationPane extends VBox {
     question.getStyleClass().setAll("label", "derivation-question");
     question.setText(context.texts().text("derivation.why", Numbers.brief(d.cell().value(), 4)));
     if (d.operands().isEmpty()) {
-      word(
-          context.texts().text("derivation.start", look.words().panel(d.cell().node().id())), look);
+      word(StartWords.of(look.words(), d.cell()), look);
       return;
     }
     for (Term.Named named : d.intermediates()) {
