@@ -48,7 +48,7 @@ final class DerivationPane extends VBox {
     copyLatex.getStyleClass().addAll("flat", "small");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox head = new HBox(question, space, copyText, copyLatex);
+    BreakingRow head = new BreakingRow(question, space, copyText, copyLatex);
     head.getStyleClass().add("derivation-head");
     ScrollPane scroll = new ScrollPane(lines);
     scroll.setFitToWidth(true);
