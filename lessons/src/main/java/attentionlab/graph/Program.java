@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * A recorded computation as a program, ready to paste and run: the inputs as literals, a line for
- * each node, the functions it calls defined once, the last node printed.
+ * each node with its shape, the functions it calls defined once, the last node printed.
  */
 public final class Program {
   private static final Pattern DEFINED =
@@ -33,11 +33,19 @@ public final class Program {
     for (Node node : graph.nodes()) {
       List<String> operands = node.operands().stream().map(variables::get).toList();
       Code code = dialect.expression(node.op(), operands);
-      lines.add(dialect.assignment(variable(node), code.expression()));
+      lines.add(dialect.assignment(variable(node), code.expression(), shape(node)));
     }
     Node last = graph.nodes().get(graph.nodes().size() - 1);
-    lines.add(dialect.show(variable(last)));
+    lines.add(dialect.show(variable(last), shape(last), last.value()));
     text = dialect.program(List.copyOf(definitions), lines);
+  }
+
+  /** What a comment says of a shape: {@code (n, d_k) = (8, 4)}. */
+  private static String shape(Node node) {
+    String sizes = node.value().shape();
+    String symbols =
+        "(%s, %s)".formatted(node.rows().symbol(), node.cols().symbol()).replace('−', '-');
+    return symbols.equals(sizes) ? sizes : symbols + " = " + sizes;
   }
 
   /** The program of a graph that has at least one node. */
