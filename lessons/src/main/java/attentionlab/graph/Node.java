@@ -81,6 +81,11 @@ public final class Node {
     return new Node(name, op, again.operands, again.value, axes, provenance);
   }
 
+  /** The same result under another name, made from the same operands under theirs. */
+  Node linked(Optional<Name> newName, List<Node> newOperands) {
+    return new Node(newName, op, newOperands, value, axes, provenance);
+  }
+
   /** This input with another matrix of its shape, which the learner has given. */
   Node given(Matrix newValue) {
     return new Node(name, new Input(newValue), List.of(), newValue, axes, Provenance.GIVEN);

@@ -31,4 +31,9 @@ public record Highlight(
       Set<String> nodes) {
     this(pointed, pinned, operands, nodes, Edits.NONE);
   }
+
+  /** The same without marks of what was changed by hand. */
+  public Highlight withoutEdits() {
+    return new Highlight(pointed, pinned, operands, nodes, Edits.NONE);
+  }
 }

@@ -5,6 +5,7 @@ import attentionlab.app.figure.Palette;
 import attentionlab.app.state.AppState;
 import attentionlab.app.state.CardDesk;
 import attentionlab.app.state.LessonSession;
+import attentionlab.app.state.Pins;
 import attentionlab.app.state.Theme;
 import attentionlab.app.text.CardTexts;
 import attentionlab.app.text.LessonTexts;
@@ -36,6 +37,7 @@ public final class MainPage {
         new Context(
             state,
             session,
+            new Pins(session),
             course,
             texts,
             lessonTexts,
@@ -88,10 +90,7 @@ public final class MainPage {
   private record LessonWords(LessonText lesson, Texts texts) implements Look.Words {
     @Override
     public String panel(String id) {
-      int way = id.lastIndexOf('@');
-      return way < 0
-          ? lesson.panel(id)
-          : texts.text("panel." + id.substring(way + 1), panel(id.substring(0, way)));
+      return new PanelWords(lesson, texts).of(id);
     }
 
     @Override

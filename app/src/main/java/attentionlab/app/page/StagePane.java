@@ -8,6 +8,7 @@ import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Snapshot;
 import attentionlab.graph.Term;
 import attentionlab.lesson.Refused;
+import attentionlab.stage.Compare;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Point2D;
@@ -41,7 +42,8 @@ final class StagePane extends VBox {
                 () -> context.session().snapshot().busy(), context.session().snapshotProperty()));
     StackPane figures = new StackPane(panels, busy);
     VBox.setVgrow(figures, Priority.ALWAYS);
-    VBox card = new VBox(bar, bar.panes(), figures, new DerivationPane(context));
+    VBox card =
+        new VBox(bar, bar.panes(), figures, new DerivationPane(context), new CostLine(context));
     card.getStyleClass().add("card");
     VBox.setVgrow(card, Priority.ALWAYS);
     getChildren().addAll(new PipelinePane(context), new NoticeBar(context), card);
@@ -56,8 +58,9 @@ final class StagePane extends VBox {
   }
 
   private void show() {
-    Look look = context.look().getValue();
+    Look look = LookOfB.of(context);
     Snapshot snapshot = context.session().snapshot();
+    panels.needing(context.session().lens(Compare.class).isPresent() ? ComparePane.ROW : 0);
     panels.show(
         snapshot.shown().panels(), look, context.hidden(), look.words().text("stage.predict"));
   }
@@ -120,6 +123,16 @@ final class StagePane extends VBox {
     @Override
     public void fill(String figure) {
       bar.fill(figure);
+    }
+
+    @Override
+    public boolean row(attentionlab.graph.Node node, int row) {
+      return WeightsTool.row(session(), row);
+    }
+
+    @Override
+    public void turn(String figure) {
+      WeightsTool.turn(session(), figure);
     }
 
     @Override

@@ -104,7 +104,7 @@ class KeyboardOnPageTest {
   }
 
   private void editFirstCell(String typed) {
-    Node heatmap = window.window.all(".heatmap").get(0);
+    Node heatmap = window.all(".heatmap").get(0);
     Toolkit.run(heatmap::requestFocus);
     press(KeyCode.ENTER);
     TextField cell = (TextField) focus();

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param largest the largest difference of finite cells
  * @param guesses mistakes that give the pasted numbers
  */
-public record Comparison(
+public record Verdict(
     PastedMatrix pasted,
     boolean fits,
     Optional<Term.Cell> first,
@@ -37,17 +37,17 @@ public record Comparison(
    * @param node the result in question
    * @param graph its computation, whose other results may have been pasted in its place
    */
-  public static Comparison of(Node node, Graph graph, PastedMatrix given) {
+  public static Verdict of(Node node, Graph graph, PastedMatrix given) {
     boolean stands = given.flat() && node.value().cols() == 1 && given.values().rows() == 1;
     PastedMatrix pasted = stands ? given.standing() : given;
     if (Closeness.is(pasted, node.value())) {
-      return new Comparison(pasted, true, Optional.empty(), 0, 0, List.of());
+      return new Verdict(pasted, true, Optional.empty(), 0, 0, List.of());
     }
     List<Guess> guesses = guesses(node, graph, pasted);
     boolean fits = pasted.values().shape().equals(node.value().shape());
     return fits
         ? cells(node, pasted, guesses)
-        : new Comparison(pasted, false, Optional.empty(), 0, 0, guesses);
+        : new Verdict(pasted, false, Optional.empty(), 0, 0, guesses);
   }
 
   /** Whether every number is the same, as far as it was printed. */
@@ -55,7 +55,7 @@ public record Comparison(
     return fits && first.isEmpty();
   }
 
-  private static Comparison cells(Node node, PastedMatrix pasted, List<Guess> guesses) {
+  private static Verdict cells(Node node, PastedMatrix pasted, List<Guess> guesses) {
     Matrix value = node.value();
     double scale = Closeness.scale(value);
     Optional<Term.Cell> first = Optional.empty();
@@ -71,7 +71,7 @@ public record Comparison(
         largest = Double.isFinite(away) ? Math.max(largest, away) : largest;
       }
     }
-    return new Comparison(pasted, true, first, differing, largest, guesses);
+    return new Verdict(pasted, true, first, differing, largest, guesses);
   }
 
   private static List<Guess> guesses(Node node, Graph graph, PastedMatrix pasted) {
