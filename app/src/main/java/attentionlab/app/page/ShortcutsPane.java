@@ -28,6 +28,7 @@ final class ShortcutsPane extends StackPane {
           "backward",
           "weights",
           "lines",
+          "code",
           "cards",
           "undo",
           "redo",
