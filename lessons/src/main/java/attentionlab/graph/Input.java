@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 /** The operation without operands: a matrix that is given. */
 record Input(Matrix matrix) implements Op {
   private static final int LINE = 80;
+  private static final int FEW = 6;
 
   @Override
   public Axes axes(List<Node> operands) {
@@ -46,20 +47,42 @@ record Input(Matrix matrix) implements Op {
 
   @Override
   public Code numpy(List<String> operands) {
-    return Code.of("np.array(" + literal("[", "]", "np.inf", "np.nan") + ")");
+    return Code.of(
+        isAllTheSame()
+            ? "np.full(%s, %s)".formatted(matrix.shape(), first("np.inf", "np.nan"))
+            : "np.array(" + literal("[", "]", "np.inf", "np.nan") + ")");
   }
 
   @Override
   public Code torch(List<String> operands) {
     return Code.of(
-        "torch.tensor(" + literal("[", "]", "torch.inf", "torch.nan") + ", dtype=torch.float64)");
+        isAllTheSame()
+            ? "torch.full(%s, %s, dtype=torch.float64)"
+                .formatted(matrix.shape(), first("torch.inf", "torch.nan"))
+            : "torch.tensor(%s, dtype=torch.float64)"
+                .formatted(literal("[", "]", "torch.inf", "torch.nan")));
   }
 
   @Override
   public Code java(List<String> operands) {
     String infinity = "Double.POSITIVE_INFINITY";
     return Code.of(
-        "new SimpleMatrix(new double[][] " + literal("{", "}", infinity, "Double.NaN") + ")");
+        isAllTheSame()
+            ? "SimpleMatrix.filled(%d, %d, %s)"
+                .formatted(matrix.rows(), matrix.cols(), first(infinity, "Double.NaN"))
+            : "new SimpleMatrix(new double[][] %s)"
+                .formatted(literal("{", "}", infinity, "Double.NaN")));
+  }
+
+  /** Whether it is long and has nothing to tell apart, such as a mask of zeros. */
+  private boolean isAllTheSame() {
+    double[] cells = matrix.toArray();
+    return cells.length > FEW
+        && DoubleStream.of(cells).allMatch(cell -> Double.compare(cell, cells[0]) == 0);
+  }
+
+  private String first(String infinity, String nan) {
+    return number(matrix.get(0, 0), infinity, nan);
   }
 
   private String literal(String open, String close, String infinity, String nan) {

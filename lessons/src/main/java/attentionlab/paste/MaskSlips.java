@@ -103,12 +103,7 @@ final class MaskSlips {
   }
 
   private static Slip mask(String key, Other other) {
-    return Slip.of(
-        key,
-        (node, x) ->
-            Masked.in(node, x)
-                .flatMap(other::of)
-                .map(wrong -> wrong.along(node.rows(), node.cols())));
+    return Slip.of(key, (node, x) -> Masked.in(node, x).flatMap(other::of).map(wrong -> wrong));
   }
 
   private static Optional<Node> other(Masked masked, boolean is, Matrix.CellFunction hidden) {

@@ -34,7 +34,7 @@ final class NormSlips {
         key,
         (node, x) ->
             node.op() instanceof LayerNorm norm
-                ? Optional.of(other.of(norm.epsilon(), x).along(node.rows(), node.cols()))
+                ? Optional.of(other.of(norm.epsilon(), x))
                 : Optional.empty());
   }
 

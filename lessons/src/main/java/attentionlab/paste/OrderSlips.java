@@ -19,6 +19,7 @@ final class OrderSlips {
   static List<Mistake> all() {
     return List.of(
         Slip.of("mistake.heads.merge", OrderSlips::merged),
+        Slip.of("mistake.heads.turned", OrderSlips::mergedTurned),
         Slip.of("mistake.heads.split", OrderSlips::split),
         Slip.of("mistake.sines.halves", (node, x) -> sines(node, OrderSlips::halves)),
         Slip.of(
@@ -35,16 +36,24 @@ final class OrderSlips {
 
   /** (h, n, d_k) read as (n, h d_k), with the axes of heads and tokens not exchanged before. */
   private static Optional<Node> merged(Node node, List<Node> x) {
-    boolean alike =
-        node.op() instanceof JoinCols
-            && x.size() > 1
-            && x.stream().map(head -> head.value().shape()).distinct().count() == 1;
-    return alike
-        ? Optional.of(
-            new Reshape(node.value().cols())
-                .on(new JoinRows().on(x.toArray(Node[]::new)))
-                .along(node.rows(), node.cols()))
+    return mergesHeads(node, x) ? Optional.of(below(node, x)) : Optional.empty();
+  }
+
+  /** (h, d_k, n) read as (n, h d_k): the wrong two axes exchanged before. */
+  private static Optional<Node> mergedTurned(Node node, List<Node> x) {
+    return mergesHeads(node, x)
+        ? Optional.of(below(node, x.stream().map(Node::transposed).toList()))
         : Optional.empty();
+  }
+
+  private static boolean mergesHeads(Node node, List<Node> x) {
+    return node.op() instanceof JoinCols
+        && x.size() > 1
+        && x.stream().map(head -> head.value().shape()).distinct().count() == 1;
+  }
+
+  private static Node below(Node node, List<Node> heads) {
+    return new Reshape(node.value().cols()).on(new JoinRows().on(heads.toArray(Node[]::new)));
   }
 
   /** (n, h d_k) read as (h, n, d_k), with the axes of heads and tokens not exchanged after. */
@@ -59,8 +68,7 @@ final class OrderSlips {
     }
     int head = slice.from() / width;
     Node rows = new Reshape(width).on(x.get(0));
-    return Optional.of(
-        new SliceRows(head * n, (head + 1) * n).on(rows).along(node.rows(), node.cols()));
+    return Optional.of(new SliceRows(head * n, (head + 1) * n).on(rows));
   }
 
   private static int halves(int col, int d) {

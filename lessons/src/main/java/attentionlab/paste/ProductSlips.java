@@ -35,21 +35,8 @@ final class ProductSlips {
         key,
         (node, x) ->
             node.op() instanceof Product product && product.transposed() == transposed
-                ? fitting(node, x, other)
+                ? Optional.of(other.of(x))
                 : Optional.empty());
-  }
-
-  /** Only square matrices can be taken the wrong way round without being noticed. */
-  private static Optional<Node> fitting(Node node, List<Node> x, Other other) {
-    Node right = x.get(1);
-    boolean square =
-        right.value().rows() == right.value().cols()
-            || x.get(0).value().shape().equals(right.value().shape());
-    boolean multiplies = x.get(0).value().cols() == right.value().rows();
-    boolean same = x.get(0).value().shape().equals(right.value().shape());
-    return square && (multiplies || same)
-        ? Optional.of(other.of(x).along(node.rows(), node.cols()))
-        : Optional.empty();
   }
 
   /** {@code x Wᵀ}, as a linear layer of PyTorch takes its weight, with the same square W. */
@@ -59,9 +46,7 @@ final class ProductSlips {
             && !product.transposed()
             && node.operands().get(1).operands().isEmpty()
             && x.get(1).value().rows() == x.get(1).value().cols();
-    return is
-        ? Optional.of(x.get(0).timesTransposed(x.get(1)).along(node.rows(), node.cols()))
-        : Optional.empty();
+    return is ? Optional.of(x.get(0).timesTransposed(x.get(1))) : Optional.empty();
   }
 
   private static Optional<Node> when(boolean is, List<Node> x, int operand) {

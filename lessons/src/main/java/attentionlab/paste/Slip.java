@@ -28,7 +28,8 @@ record Slip(Message why, Change change) implements Mistake {
   interface Change {
 
     /**
-     * The node in its place, of its shape; empty where it stays right.
+     * The node in its place; empty where it stays right, and where it throws that shapes do not
+     * fit.
      *
      * @param node the right node
      * @param operands what has become of its operands
@@ -45,7 +46,7 @@ record Slip(Message why, Change change) implements Mistake {
   public Stream<Guess> in(Node node, PastedMatrix pasted) {
     List<Node> all = Graph.of(node).nodes();
     List<Node> touched =
-        all.stream().filter(each -> change.of(each, each.operands()).isPresent()).toList();
+        all.stream().filter(each -> wrong(each, each.operands()).isPresent()).toList();
     if (touched.isEmpty()) {
       return Stream.empty();
     }
@@ -53,21 +54,26 @@ record Slip(Message why, Change change) implements Mistake {
         touched.size() == 1
             ? Stream.of(Set.copyOf(touched))
             : Stream.of(Set.copyOf(touched), Set.of(touched.get(touched.size() - 1)));
-    return ways.flatMap(way -> guess(node, all, way).stream());
+    return ways.map(way -> guess(node, all, way));
   }
 
-  private Optional<Guess> guess(Node node, List<Node> all, Set<Node> places) {
+  private Guess guess(Node node, List<Node> all, Set<Node> places) {
     Map<Node, Node> become = new IdentityHashMap<>();
-    try {
-      for (Node each : all) {
-        List<Node> operands = each.operands().stream().map(become::get).toList();
-        Optional<Node> wrong = places.contains(each) ? change.of(each, operands) : Optional.empty();
-        become.put(each, wrong.orElseGet(() -> each.redone(operands)));
-      }
-    } catch (IllegalArgumentException unfit) {
-      return Optional.empty(); // this mistake would have been noticed by its shapes
+    for (Node each : all) {
+      List<Node> operands = each.operands().stream().map(become::get).toList();
+      Optional<Node> wrong = places.contains(each) ? wrong(each, operands) : Optional.empty();
+      become.put(each, wrong.orElseGet(() -> each.redone(operands)));
     }
-    return Optional.of(new Guess(why, Optional.empty(), become.get(node).value()));
+    return new Guess(why, Optional.empty(), become.get(node).value());
+  }
+
+  /** The other way, where its shapes fit: otherwise it would have been noticed. */
+  private Optional<Node> wrong(Node node, List<Node> operands) {
+    try {
+      return change.of(node, operands).map(other -> other.along(node.rows(), node.cols()));
+    } catch (IllegalArgumentException unfit) {
+      return Optional.empty();
+    }
   }
 
   /** Other numbers in the place of a node. */

@@ -107,7 +107,7 @@ final class SoftmaxSlips {
         key,
         (node, x) ->
             node.op() instanceof Softmax softmax
-                ? Optional.of(other.of(softmax, x.get(0)).along(node.rows(), node.cols()))
+                ? Optional.of(other.of(softmax, x.get(0)))
                 : Optional.empty());
   }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -74,20 +75,29 @@ public record Verdict(
     return new Verdict(pasted, true, first, differing, largest, guesses);
   }
 
+  /** The mistakes with one cause. */
+  static List<Mistake> known() {
+    return Stream.of(
+            SoftmaxSlips.all(),
+            MaskSlips.all(),
+            NormSlips.all(),
+            ProductSlips.all(),
+            OrderSlips.all(),
+            ResultMistakes.all())
+        .flatMap(List::stream)
+        .toList();
+  }
+
   private static List<Guess> guesses(Node node, Graph graph, PastedMatrix pasted) {
-    List<Mistake> known = new ArrayList<>();
-    known.addAll(SoftmaxSlips.all());
-    known.addAll(MaskSlips.all());
-    known.addAll(NormSlips.all());
-    known.addAll(ProductSlips.all());
-    known.addAll(OrderSlips.all());
-    known.addAll(ResultMistakes.all());
+    List<Mistake> known = new ArrayList<>(known());
     known.add((right, given) -> others(right, graph));
-    List<Guess> found = giving(pasted, node, known);
+    List<Guess> found = giving(pasted, node, known, Closeness::is);
     if (found.isEmpty()) {
-      found = giving(pasted, node, PrecisionMistakes.all());
+      found = giving(pasted, node, PrecisionMistakes.all(), Closeness::is);
     }
-    return found.isEmpty() ? giving(pasted, node, ResultMistakes.vague()) : found;
+    return found.isEmpty()
+        ? giving(pasted, node, ResultMistakes.vague(), Closeness::isNearly)
+        : found;
   }
 
   /** Another result in the place of this one. */
@@ -103,11 +113,15 @@ public record Verdict(
   }
 
   /** The mistakes that give the pasted numbers, each once. */
-  private static List<Guess> giving(PastedMatrix pasted, Node node, List<Mistake> mistakes) {
+  private static List<Guess> giving(
+      PastedMatrix pasted,
+      Node node,
+      List<Mistake> mistakes,
+      BiPredicate<PastedMatrix, Matrix> fits) {
     Map<Object, Guess> found = new LinkedHashMap<>();
     mistakes.stream()
         .flatMap(mistake -> mistake.in(node, pasted))
-        .filter(guess -> Closeness.is(pasted, guess.value()))
+        .filter(guess -> fits.test(pasted, guess.value()))
         .forEach(guess -> found.putIfAbsent(List.of(guess.why(), guess.node()), guess));
     return List.copyOf(found.values());
   }

@@ -73,10 +73,18 @@ class ProgramTest {
 
   @Test
   void longNumbersStandInRowsOfTheirOwnThatAreBrokenWhereTheyAreFull() {
-    Node x = Samples.given("x", Matrix.of(2, 30, (r, c) -> 0.125));
+    Node x = Samples.given("x", Matrix.of(2, 30, (r, c) -> 0.125 * r));
     String text = Program.of(Graph.of(x), Dialect.NUMPY).text();
-    assertThat(text).contains("x = np.array([  # (n, d) = (2, 30)\n    [0.125, 0.125");
+    assertThat(text).contains("x = np.array([  # (n, d) = (2, 30)\n    [0.0, 0.0");
     assertThat(text.lines()).allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void equalNumbersAreNotWrittenOneByOne() {
+    Graph graph = Graph.of(Samples.given("x", Matrix.filled(3, 4, Double.NEGATIVE_INFINITY)));
+    assertThat(Program.of(graph, Dialect.NUMPY).text()).contains("x = np.full((3, 4), -np.inf)");
+    assertThat(Program.of(graph, Dialect.JAVA).text())
+        .contains("x = SimpleMatrix.filled(3, 4, -Double.POSITIVE_INFINITY);");
   }
 
   @Test

@@ -42,6 +42,7 @@ final class CodePane extends VBox {
   private final ToggleGroup dialects = new ToggleGroup();
   private final TextArea listing = new TextArea();
   private final MatrixCheck check;
+  private final CodeBody body;
   private final Worker worker = new Worker(Platform::runLater);
   private Optional<String> whole = Optional.empty();
   private Optional<javafx.scene.Node> before = Optional.empty();
@@ -54,8 +55,9 @@ final class CodePane extends VBox {
     listing.setEditable(false);
     listing.getStyleClass().add("listing");
     context.texts().bind(listing.accessibleTextProperty(), "code.listing");
-    VBox.setVgrow(listing, Priority.ALWAYS);
-    getChildren().addAll(head(), listing, check);
+    body = new CodeBody(listing, check);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().addAll(head(), body);
     addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
     context.session().snapshotProperty().addListener((property, was, now) -> follow());
     context.texts().languageProperty().addListener(observed -> reword());
@@ -76,6 +78,11 @@ final class CodePane extends VBox {
     } else {
       context.session().look(new CodeBeside());
     }
+  }
+
+  /** Whether the program and what is compared with it stand beside each other. */
+  void stand(boolean flat) {
+    body.stand(flat);
   }
 
   private HBox head() {
@@ -213,7 +220,7 @@ final class CodePane extends VBox {
             .figures()
             .flatMap(figure -> figure.shown().stream())
             .distinct()
-            .filter(id -> graph.has(id) && !context.hidden().contains(id))
+            .filter(id -> graph.has(id) && !context.hidden().contains(id.replaceAll("@.*", "")))
             .toList();
     String now = panels.getValue();
     if (!panels.getItems().equals(ids)) {
@@ -221,7 +228,9 @@ final class CodePane extends VBox {
     }
     String pinned = context.session().pinnedProperty().get().map(cell -> cell.node()).orElse("");
     String next =
-        ids.contains(now) ? now : ids.contains(pinned) ? pinned : ids.isEmpty() ? null : ids.get(0);
+        ids.contains(now)
+            ? now
+            : ids.contains(pinned) ? pinned : ids.isEmpty() ? null : ids.get(ids.size() - 1);
     panels.setValue(next);
     write();
   }

@@ -22,6 +22,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -56,9 +58,9 @@ final class MatrixCheck extends VBox {
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
     mine.setId("mine");
-    mine.getStyleClass().add("listing");
-    mine.setPrefRowCount(3);
-    mine.setMinHeight(USE_PREF_SIZE);
+    mine.getStyleClass().add("mine");
+    VBox.setVgrow(mine, Priority.ALWAYS);
+    mine.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
     context.texts().bind(mine.promptTextProperty(), "code.mine.prompt");
     context.texts().bind(mine.accessibleTextProperty(), "code.mine");
     mine.textProperty().addListener((property, before, now) -> compare(true));
@@ -70,6 +72,16 @@ final class MatrixCheck extends VBox {
     context.texts().languageProperty().addListener(observed -> compare(false));
     getChildren().addAll(head, mine, verdict);
     compare(false);
+  }
+
+  /** The Tab key leads on: nobody types a tab, pasted ones are taken. */
+  private void leave(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+      event.consume();
+      mine.fireEvent(
+          new KeyEvent(
+              KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, event.isShiftDown(), true, false, false));
+    }
   }
 
   /** Compares a text that was pasted. */
