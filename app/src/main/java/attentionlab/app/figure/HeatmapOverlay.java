@@ -12,8 +12,6 @@ import javafx.scene.text.TextAlignment;
 
 /** Draws what follows the pointer: frames around cells, and the value of the cell in question. */
 final class HeatmapOverlay {
-  private static final int VALUE_DECIMALS = 4;
-
   private HeatmapOverlay() {}
 
   /** Whether there is anything to draw: an empty canvas costs as much as a full one. */
@@ -46,7 +44,9 @@ final class HeatmapOverlay {
         .ifPresent(
             cell -> {
               cellFrame(g, at, cell, palette.text(), focused ? 2.5 : 1.5);
-              bubble(g, at, cell, look);
+              if (at.shows(cell.row(), cell.col())) {
+                new CellBubble(at, cell, look).paint(g);
+              }
             });
   }
 
@@ -67,18 +67,26 @@ final class HeatmapOverlay {
       heatmap
           .emphasis()
           .rows()
-          .forEach(r -> outline(g, color, 2, at.left(), at.y(r), at.width(), at.cell()));
+          .stream()
+          .filter(at.down()::shows)
+          .forEach(r -> outline(g, color, 2, at.left(), at.y(r), at.width(), at.cellHeight()));
     } else if (heatmap.emphasis().rows().isEmpty()) {
       heatmap
           .emphasis()
           .cols()
-          .forEach(c -> outline(g, color, 2, at.x(c), at.top(), at.cell(), at.height()));
+          .stream()
+          .filter(at.across()::shows)
+          .forEach(c -> outline(g, color, 2, at.x(c), at.top(), at.cellWidth(), at.height()));
     }
   }
 
   private static void cellFrame(
       GraphicsContext g, HeatmapGeometry at, Term.Cell cell, Color color, double width) {
-    outline(g, color, width, at.x(cell.col()), at.y(cell.row()), at.cell(), at.cell());
+    if (at.shows(cell.row(), cell.col())) {
+      double x = at.across().at(at.across().blockStart(cell.col()));
+      double y = at.down().at(at.down().blockStart(cell.row()));
+      outline(g, color, width, x, y, at.cellWidth(), at.cellHeight());
+    }
   }
 
   private static void outline(
@@ -86,29 +94,5 @@ final class HeatmapOverlay {
     g.setStroke(color);
     g.setLineWidth(line);
     g.strokeRect(x, y, Math.max(w, 3), Math.max(h, 3));
-  }
-
-  private static void bubble(GraphicsContext g, HeatmapGeometry at, Term.Cell cell, Look look) {
-    String text =
-        "%s, %s:  %s"
-            .formatted(
-                look.words().label(cell.rowLabel()),
-                look.words().label(cell.colLabel()),
-                Numbers.brief(cell.value(), VALUE_DECIMALS));
-    Text measure = new Text(text);
-    measure.setFont(look.text(0.85));
-    double width = Math.ceil(measure.getLayoutBounds().getWidth()) + 14;
-    double height = look.textSize() * 1.7;
-    double room = g.getCanvas().getWidth() - width - 1;
-    double x = Math.max(0, Math.min(room, at.x(cell.col()) + at.cell() / 2 - width / 2));
-    boolean above = at.y(cell.row()) - height - 5 >= 0;
-    double y = above ? at.y(cell.row()) - height - 5 : at.y(cell.row() + 1) + 5;
-    g.setFill(look.palette().text());
-    g.fillRoundRect(Math.round(x), Math.round(y), width, height, 6, 6);
-    g.setFill(look.palette().surface());
-    g.setFont(look.text(0.85));
-    g.setTextAlign(TextAlignment.CENTER);
-    g.setTextBaseline(VPos.CENTER);
-    g.fillText(text, Math.round(x) + width / 2, Math.round(y) + height / 2);
   }
 }

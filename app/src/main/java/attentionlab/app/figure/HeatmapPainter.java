@@ -38,9 +38,7 @@ final class HeatmapPainter {
     numbers(g, heatmap, at, ramp, look);
     dim(g, heatmap.emphasis(), at, look.palette());
     frame(g, at.left(), at.top(), at.width(), at.height(), look.palette());
-    rowLabels(g, heatmap, at, look);
-    colLabels(g, heatmap, at, look);
-    colorBar(g, heatmap, at, ramp, look);
+    new HeatmapMargins(g, heatmap, at, look).paint(ramp);
   }
 
   private static void hatchMasked(
@@ -50,8 +48,8 @@ final class HeatmapPainter {
     }
     g.setStroke(palette.faint());
     g.setLineWidth(1);
-    for (int r = 0; r < at.rows(); r++) {
-      for (int c = 0; c < at.cols(); c++) {
+    for (int r = at.down().first(); r < at.down().end(); r++) {
+      for (int c = at.across().first(); c < at.across().end(); c++) {
         if (isOut(heatmap, r, c)) {
           g.strokeLine(at.x(c) + 2, at.y(r + 1) - 2, at.x(c + 1) - 2, at.y(r) + 2);
         }
@@ -69,16 +67,16 @@ final class HeatmapPainter {
       return;
     }
     g.setFill(Ramp.mix(palette.surface(), palette.line(), 0.75));
-    for (int c = 1; c < at.cols(); c++) {
+    for (int c = at.across().first() + 1; c < at.across().end(); c++) {
       g.fillRect(at.x(c), at.top(), 1, at.height());
     }
-    for (int r = 1; r < at.rows(); r++) {
+    for (int r = at.down().first() + 1; r < at.down().end(); r++) {
       g.fillRect(at.left(), at.y(r), at.width(), 1);
     }
   }
 
   /** Four filled rectangles on whole pixels cost far less than a stroked one. */
-  private static void frame(
+  static void frame(
       GraphicsContext g, double x, double y, double width, double height, Palette palette) {
     g.setFill(palette.line());
     g.fillRect(x, y, width, 1);
@@ -92,8 +90,9 @@ final class HeatmapPainter {
     if (at.cell() < SMALLEST_NUMBER + 4) {
       return;
     }
-    double[] longestNumbers = longestNumbers(heatmap.node().value());
-    Optional<CellText> chosen = text(heatmap, longestNumbers, at.cell(), look);
+    Matrix seen = seen(heatmap.node().value(), at);
+    double[] longestNumbers = longestNumbers(seen);
+    Optional<CellText> chosen = text(heatmap.scale(), seen, longestNumbers, at.cellWidth(), look);
     if (chosen.isEmpty()) {
       return;
     }
@@ -101,21 +100,33 @@ final class HeatmapPainter {
     double longest = longest(longestNumbers, text);
     double size =
         Math.min(
-            Math.min(look.textSize() * 1.15, at.cell() * LINE_IN_CELL),
-            (at.cell() - Math.max(4, at.cell() * MARGIN)) / (longest * DIGIT_WIDTH));
+            Math.min(look.textSize() * 1.15, at.cellHeight() * LINE_IN_CELL),
+            (at.cellWidth() - Math.max(4, at.cellWidth() * MARGIN)) / (longest * DIGIT_WIDTH));
     g.setFont(look.text(size / look.textSize()));
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);
-    for (int r = 0; r < at.rows(); r++) {
-      for (int c = 0; c < at.cols(); c++) {
+    for (int r = at.down().first(); r < at.down().end(); r++) {
+      for (int c = at.across().first(); c < at.across().end(); c++) {
         double value = heatmap.node().value().get(r, c);
         if (isOut(heatmap, r, c) && size < look.textSize() * READABLE_OVER_HATCH) {
           continue;
         }
         g.setFill(numberColor(heatmap, r, c, value, ramp, look.palette()));
-        g.fillText(text.of(value), at.x(c) + at.cell() / 2, at.y(r) + at.cell() / 2);
+        g.fillText(text.of(value), at.x(c) + at.cellWidth() / 2, at.y(r) + at.cellHeight() / 2);
       }
     }
+  }
+
+  /** The cells that can be seen. */
+  private static Matrix seen(Matrix all, HeatmapGeometry at) {
+    CellSpan down = at.down();
+    CellSpan across = at.across();
+    return at.isWhole()
+        ? all
+        : Matrix.of(
+            down.count(),
+            across.count(),
+            (r, c) -> all.get(down.first() + r, across.first() + c));
   }
 
   private static Color numberColor(
@@ -130,12 +141,12 @@ final class HeatmapPainter {
 
   /** The most exact way to write all numbers so that they can be read in cells of that size. */
   private static Optional<CellText> text(
-      Heatmap heatmap, double[] numbers, double cell, Look look) {
+      Scale scale, Matrix seen, double[] numbers, double cell, Look look) {
     double smallest = Math.max(SMALLEST_NUMBER, look.textSize() * 0.68);
-    return CellText.from(heatmap.scale().kind() == Scale.Kind.SEQUENTIAL ? 3 : 2).stream()
+    return CellText.from(scale.kind() == Scale.Kind.SEQUENTIAL ? 3 : 2).stream()
         .filter(text -> longest(numbers, text) * DIGIT_WIDTH * smallest <= cell - 3)
         .findFirst()
-        .filter(text -> text.says(heatmap.node().value()));
+        .filter(text -> text.says(seen));
   }
 
   /**
@@ -166,9 +177,9 @@ final class HeatmapPainter {
   private static void dim(
       GraphicsContext g, Emphasis emphasis, HeatmapGeometry at, Palette palette) {
     g.setFill(palette.surface().deriveColor(0, 1, 1, DIMMED));
-    int row = 0;
-    while (!emphasis.isNone() && row < at.rows()) {
-      int end = runEnd(emphasis.rows(), row, at.rows());
+    int row = at.down().first();
+    while (!emphasis.isNone() && row < at.down().end()) {
+      int end = runEnd(emphasis.rows(), row, at.down().end());
       double height = at.y(end) - at.y(row);
       if (!isIn(emphasis.rows(), row)) {
         g.fillRect(at.left(), at.y(row), at.width(), height);
@@ -181,9 +192,9 @@ final class HeatmapPainter {
 
   private static void dimColumns(
       GraphicsContext g, Emphasis emphasis, HeatmapGeometry at, double y, double height) {
-    int col = 0;
-    while (col < at.cols()) {
-      int end = runEnd(emphasis.cols(), col, at.cols());
+    int col = at.across().first();
+    while (col < at.across().end()) {
+      int end = runEnd(emphasis.cols(), col, at.across().end());
       if (!isIn(emphasis.cols(), col)) {
         g.fillRect(at.x(col), y, at.x(end) - at.x(col), height);
       }
@@ -202,84 +213,5 @@ final class HeatmapPainter {
       end++;
     }
     return end;
-  }
-
-  private static void rowLabels(GraphicsContext g, Heatmap heatmap, HeatmapGeometry at, Look look) {
-    Axis axis = heatmap.node().rows();
-    int every = every(look.textSize() * 1.05, at.cell());
-    Font plain = look.text(0.85);
-    g.setTextAlign(TextAlignment.RIGHT);
-    g.setTextBaseline(VPos.CENTER);
-    for (int r = 0; r < at.rows(); r += every) {
-      boolean chosen = heatmap.emphasis().rows().contains(r);
-      g.setFont(chosen ? look.bold(0.85) : plain);
-      g.setFill(labelColor(heatmap, chosen, look.palette()));
-      g.fillText(look.words().label(axis.label(r)), at.left() - 7, at.y(r) + at.cell() / 2);
-    }
-  }
-
-  private static void colLabels(GraphicsContext g, Heatmap heatmap, HeatmapGeometry at, Look look) {
-    Axis axis = heatmap.node().cols();
-    int every = at.angled() ? every(look.textSize() * 1.05, at.cell()) : 1;
-    Font plain = look.text(0.85);
-    g.setTextAlign(at.angled() ? TextAlignment.LEFT : TextAlignment.CENTER);
-    g.setTextBaseline(at.angled() ? VPos.CENTER : VPos.BOTTOM);
-    for (int c = 0; c < at.cols(); c += every) {
-      boolean chosen = heatmap.emphasis().cols().contains(c);
-      g.setFont(chosen ? look.bold(0.85) : plain);
-      g.setFill(labelColor(heatmap, chosen, look.palette()));
-      g.save();
-      g.translate(at.x(c) + at.cell() / 2, at.top() - (at.angled() ? 6 : 4));
-      if (at.angled()) {
-        g.rotate(-45);
-      }
-      g.fillText(look.words().label(axis.label(c)), 0, 0);
-      g.restore();
-    }
-  }
-
-  private static Color labelColor(Heatmap heatmap, boolean chosen, Palette palette) {
-    return chosen ? palette.role(heatmap.node().role()) : palette.muted();
-  }
-
-  /** Every how many-th label is written so that none overlap. */
-  private static int every(double line, double cell) {
-    return (int) Math.max(1, Math.ceil(line / cell));
-  }
-
-  private static void colorBar(
-      GraphicsContext g, Heatmap heatmap, HeatmapGeometry at, Ramp ramp, Look look) {
-    double x = Math.round(at.left() + at.width() + HeatmapGeometry.BAR_GAP);
-    double height = Math.max(at.height(), 1);
-    g.drawImage(ramp.image(), x, at.top(), HeatmapGeometry.BAR_WIDTH, height);
-    frame(g, x, at.top(), HeatmapGeometry.BAR_WIDTH, height, look.palette());
-    g.setFont(look.text(0.75));
-    g.setFill(look.palette().muted());
-    g.setTextAlign(TextAlignment.LEFT);
-    double textX = x + HeatmapGeometry.BAR_WIDTH + 4;
-    if (height < look.textSize() * 1.7) {
-      g.setTextBaseline(VPos.CENTER);
-      g.fillText(range(heatmap.scale()), textX, at.top() + height / 2);
-      return;
-    }
-    g.setTextBaseline(VPos.TOP);
-    g.fillText(limit(heatmap.scale().high()), textX, at.top() - 2);
-    g.setTextBaseline(VPos.BOTTOM);
-    g.fillText(limit(heatmap.scale().low()), textX, at.top() + height + 2);
-    if (heatmap.scale().low() < 0 && height > look.textSize() * 4) {
-      g.setTextBaseline(VPos.CENTER);
-      double zero = 1 - heatmap.scale().position(0);
-      g.fillText("0", textX, at.top() + zero * height);
-    }
-  }
-
-  /** Both limits in one, where there is room for one line. */
-  private static String range(Scale scale) {
-    return (scale.low() < 0 ? "±" : "") + limit(scale.high());
-  }
-
-  /** A limit of the scale, short. */
-  static String limit(double value) {
-    return Numbers.brief(value, Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2);
   }
 }

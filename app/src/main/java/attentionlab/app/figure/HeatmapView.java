@@ -20,6 +20,9 @@ import javafx.scene.input.MouseEvent;
  * Enter edits them where they can be edited.
  */
 final class HeatmapView extends FigureView<Heatmap> {
+  /** The side that a large matrix keeps, in em. */
+  private static final double LEAST_SIDE = 32;
+
   private final FigureTitle title = new FigureTitle();
   private final Canvas base = new Canvas();
   private final Canvas overlay = new Canvas();
@@ -27,6 +30,7 @@ final class HeatmapView extends FigureView<Heatmap> {
   private final HeatmapLabels measure = new HeatmapLabels();
   private final CellEditor editor = new CellEditor();
   private final MaskBrush brush = new MaskBrush();
+  private final HeatmapZoom zoom = new HeatmapZoom(this, () -> geometry, this::repaint);
   private HeatmapGeometry.Labels labels;
   private HeatmapGeometry geometry;
   private Node edited;
@@ -58,13 +62,17 @@ final class HeatmapView extends FigureView<Heatmap> {
   @Override
   public Units units(double room, double unit) {
     Matrix matrix = figure().node().value();
-    boolean angled = HeatmapGeometry.isAngled(labels, unit);
+    double wide = HeatmapGeometry.wide(matrix.rows(), matrix.cols());
+    double high = HeatmapGeometry.high(matrix.rows(), matrix.cols());
+    boolean angled = HeatmapGeometry.isAngled(labels, unit * wide);
+    double longest = Math.max(1, Math.max(matrix.cols() * wide, matrix.rows() * high));
+    double least = Math.min(leastCell(), LEAST_SIDE * look().textSize() / longest);
     return new Units(
         labels.left() + labels.right() + labels.overhang(angled) + 2,
-        labels.top(angled) + 4,
-        matrix.cols(),
-        matrix.rows(),
-        leastCell());
+        labels.top(angled) + (least < 1 ? labels.line() : 0) + 4,
+        matrix.cols() * wide,
+        matrix.rows() * high,
+        least);
   }
 
   @Override
@@ -103,9 +111,10 @@ final class HeatmapView extends FigureView<Heatmap> {
   private void repaint() {
     if (base.getWidth() > 0 && figure() != null) {
       Matrix matrix = figure().node().value();
-      geometry =
+      HeatmapGeometry whole =
           HeatmapGeometry.fit(
               matrix.rows(), matrix.cols(), labels, base.getWidth(), base.getHeight());
+      geometry = zoom.of(whole, labels, look().textSize());
       painter.paint(base.getGraphicsContext2D(), figure(), geometry, look());
       repaintOverlay();
     }
@@ -128,7 +137,11 @@ final class HeatmapView extends FigureView<Heatmap> {
     }
     int row = geometry.row(event.getY());
     int col = geometry.col(event.getX());
-    return row < 0 || col < 0 ? Optional.empty() : Optional.of(figure().node().cell(row, col));
+    if (row < 0 || col < 0) {
+      return Optional.empty();
+    }
+    int[] shown = new CellBlocks(figure(), geometry).shownFor(row, col);
+    return Optional.of(figure().node().cell(shown[0], shown[1]));
   }
 
   private void point(MouseEvent event) {
@@ -176,6 +189,10 @@ final class HeatmapView extends FigureView<Heatmap> {
   }
 
   private void key(KeyEvent event) {
+    if (zoom.key(event, cursorRow, cursorCol)) {
+      event.consume();
+      return;
+    }
     switch (event.getCode()) {
       case UP -> walk(-1, 0);
       case DOWN -> walk(1, 0);
@@ -210,6 +227,7 @@ final class HeatmapView extends FigureView<Heatmap> {
   }
 
   private void pointAtCursor() {
+    zoom.reveal(cursorRow, cursorCol);
     interaction().point(Optional.of(cursor()));
     setAccessibleText(describe());
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
@@ -245,8 +263,9 @@ final class HeatmapView extends FigureView<Heatmap> {
   }
 
   private void edit() {
-    double x = geometry.x(cursorCol) + geometry.cell() / 2;
-    double y = geometry.y(cursorRow) + geometry.cell() / 2;
+    zoom.reveal(cursorRow, cursorCol);
+    double x = geometry.x(cursorCol) + geometry.cellWidth() / 2;
+    double y = geometry.y(cursorRow) + geometry.cellHeight() / 2;
     edited = figure().node();
     Matrix matrix = edited.value();
     int row = cursorRow;
