@@ -1,9 +1,9 @@
 package attentionlab.app.figure;
 
 import attentionlab.figure.Heatmap;
-import attentionlab.graph.Matrix;
+import attentionlab.graph.Node;
+import attentionlab.graph.Overview;
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * The cells that the pixels of a heatmap stand for. Where one stands for several, it shows the one
@@ -13,17 +13,17 @@ import java.util.Optional;
 final class CellBlocks {
   private static final double MASKED = Double.NEGATIVE_INFINITY;
 
-  private final Matrix matrix;
-  private final Optional<Matrix> mask;
+  private final Overview overview;
   private final CellSpan down;
   private final CellSpan across;
+  private final int side;
   private final double[] shown;
 
   CellBlocks(Heatmap heatmap, HeatmapGeometry at) {
-    matrix = heatmap.node().value();
-    mask = heatmap.masked().map(scores -> scores.value());
+    overview = heatmap.node().value().overview(heatmap.masked().map(Node::value));
     down = at.down();
     across = at.across();
+    side = Math.min(overview.side(down.perPixel()), overview.side(across.perPixel()));
     shown = new double[across.blocks()];
   }
 
@@ -33,48 +33,23 @@ final class CellBlocks {
    */
   double[] row(int block) {
     int from = down.first() + block * down.perPixel();
-    int end = down.blockEnd(from);
+    int end = (down.blockEnd(from) + side - 1) / side;
     Arrays.fill(shown, MASKED);
-    for (int r = from; r < end; r++) {
-      double[] values = matrix.row(r);
-      mask(r, values);
-      if (across.perPixel() == 1) {
-        join(values);
-      } else {
-        gather(values);
-      }
+    for (int r = from / side; r < end; r++) {
+      gather(overview.row(r, side));
     }
     return shown;
   }
 
-  /** What is masked is minus infinity, unless it is not a number. */
-  private void mask(int row, double[] values) {
-    if (mask.isPresent()) {
-      double[] scores = mask.get().row(row);
-      for (int c = across.first(); c < across.end(); c++) {
-        if (scores[c] == MASKED && !Double.isNaN(values[c])) {
-          values[c] = MASKED;
-        }
-      }
-    }
-  }
-
-  private void join(double[] values) {
-    for (int i = 0, c = across.first(); i < shown.length; i++, c++) {
-      if (isStronger(values[c], shown[i])) {
-        shown[i] = values[c];
-      }
-    }
-  }
-
   private void gather(double[] values) {
-    int step = across.perPixel();
-    int c = across.first();
+    int step = across.perPixel() / side;
+    int last = Math.min(values.length, (across.end() + side - 1) / side);
+    int c = across.first() / side;
     for (int i = 0; i < shown.length; i++) {
-      int end = Math.min(across.end(), c + step);
+      int end = Math.min(last, c + step);
       double strongest = shown[i];
       for (; c < end; c++) {
-        if (isStronger(values[c], strongest)) {
+        if (Overview.isStronger(values[c], strongest)) {
           strongest = values[c];
         }
       }
@@ -82,22 +57,14 @@ final class CellBlocks {
     }
   }
 
-  private static boolean isStronger(double value, double than) {
-    if (value == MASKED || Double.isNaN(than)) {
-      return false;
-    }
-    return than == MASKED || !(Math.abs(value) <= Math.abs(than));
-  }
-
   /** The cell that the pixel of a cell shows, as {row, column}. */
   int[] shownFor(int row, int col) {
     int[] found = {down.blockStart(row), across.blockStart(col)};
     double strongest = MASKED;
     for (int r = down.blockStart(row); r < down.blockEnd(row); r++) {
-      double[] values = matrix.row(r);
-      mask(r, values);
+      double[] values = overview.row(r, 1);
       for (int c = across.blockStart(col); c < across.blockEnd(col); c++) {
-        if (isStronger(values[c], strongest)) {
+        if (Overview.isStronger(values[c], strongest)) {
           strongest = values[c];
           found = new int[] {r, c};
         }

@@ -19,7 +19,13 @@ record CellSpan(int total, int first, int count, double start, double cell) {
 
   /** The largest length up to this one with which cells, or pixels, are drawn sharply. */
   static double sharp(double cell) {
-    return cell >= 4 ? Math.floor(cell) : cell >= 1 ? cell : 1 / Math.ceil(1 / cell - 1e-9);
+    return cell >= 4 ? Math.floor(cell) : cell >= 1 ? cell : 1.0 / blockSize(1 / cell - 1e-9);
+  }
+
+  /** Numbers of cells whose largest is quickly found from that of smaller blocks. */
+  private static int blockSize(double atLeast) {
+    int step = atLeast <= 2 ? 1 : atLeast <= 16 ? 2 : atLeast <= 32 ? 4 : 16;
+    return step * (int) Math.ceil(atLeast / step);
   }
 
   /** As many cells of another length as have room in the place of these. */
@@ -27,7 +33,9 @@ record CellSpan(int total, int first, int count, double start, double cell) {
     int room = (int) Math.max(1, Math.floor(length() / newCell + 1e-9));
     int shown = Math.min(total, room);
     int from = (int) Math.max(0, Math.min(total - shown, Math.round(newFirst)));
-    return new CellSpan(total, from, shown, start, newCell);
+    int block = CellSpan.all(total, start, newCell).perPixel();
+    int aligned = from / block * block;
+    return new CellSpan(total, aligned, Math.min(total - aligned, shown), start, newCell);
   }
 
   /** How many cells a pixel stands for. */

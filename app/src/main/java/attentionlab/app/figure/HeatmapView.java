@@ -30,9 +30,9 @@ final class HeatmapView extends FigureView<Heatmap> {
   private final HeatmapLabels measure = new HeatmapLabels();
   private final CellEditor editor = new CellEditor();
   private final MaskBrush brush = new MaskBrush();
-  private final HeatmapZoom zoom = new HeatmapZoom(this, () -> geometry, this::repaint);
   private HeatmapGeometry.Labels labels;
   private HeatmapGeometry geometry;
+  private final HeatmapZoom zoom = new HeatmapZoom(this, () -> geometry, this::repaint);
   private Node edited;
   private int cursorRow;
   private int cursorCol;
