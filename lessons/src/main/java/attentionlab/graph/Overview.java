@@ -14,7 +14,7 @@ public final class Overview {
   private static final double MASKED = Double.NEGATIVE_INFINITY;
 
   /** A matrix with fewer cells is quickly read as it is. */
-  private static final int LARGE = 512 * 512;
+  private static final int LARGE = 256 * 256;
 
   private static final int LEVELS = 4;
 

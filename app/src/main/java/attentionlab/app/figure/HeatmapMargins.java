@@ -18,6 +18,9 @@ import javafx.scene.text.TextAlignment;
 record HeatmapMargins(GraphicsContext g, Heatmap heatmap, HeatmapGeometry at, Look look) {
   private static final double THUMB = 2;
 
+  /** Beside each other angled lines are nearer than above each other. */
+  private static final double ANGLED_LINE = 1.35;
+
   void paint(Ramp ramp) {
     rowLabels();
     colLabels();
@@ -40,7 +43,7 @@ record HeatmapMargins(GraphicsContext g, Heatmap heatmap, HeatmapGeometry at, Lo
 
   private void colLabels() {
     CellSpan across = at.across();
-    int every = at.angled() ? every(look.textSize() * 1.05, across.cell()) : 1;
+    int every = at.angled() ? every(look.textSize() * ANGLED_LINE, across.cell()) : 1;
     g.setTextAlign(at.angled() ? TextAlignment.LEFT : TextAlignment.CENTER);
     g.setTextBaseline(at.angled() ? VPos.CENTER : VPos.BOTTOM);
     for (int c = start(across, every); c < across.end(); c += every) {
