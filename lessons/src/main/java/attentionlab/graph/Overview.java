@@ -61,18 +61,28 @@ public final class Overview {
   private static double[] halved(double[] from, int rows, int cols) {
     int width = size(cols, 2);
     double[] half = new double[size(rows, 2) * width];
-    Arrays.fill(half, MASKED);
-    for (int r = 0; r < rows; r++) {
+    for (int r = 0; r < rows; r += 2) {
+      int upper = r * cols;
+      int lower = r + 1 < rows ? upper + cols : upper;
       int to = r / 2 * width;
-      int at = r * cols;
-      for (int c = 0; c < cols; c++) {
-        double value = from[at + c];
-        if (isStronger(value, half[to + c / 2])) {
-          half[to + c / 2] = value;
-        }
+      for (int c = 0; c < cols; c += 2) {
+        int next = c + 1 < cols ? c + 1 : c;
+        half[to++] =
+            strongest(from[upper + c], from[upper + next], from[lower + c], from[lower + next]);
       }
     }
     return half;
+  }
+
+  private static double strongest(double a, double b, double c, double d) {
+    if (Double.isFinite(a + b + c + d)) {
+      double ab = Math.abs(a) >= Math.abs(b) ? a : b;
+      double cd = Math.abs(c) >= Math.abs(d) ? c : d;
+      return Math.abs(ab) >= Math.abs(cd) ? ab : cd;
+    }
+    double ab = isStronger(b, a) ? b : a;
+    double cd = isStronger(d, c) ? d : c;
+    return isStronger(cd, ab) ? cd : ab;
   }
 
   /** Whether a cell is shown rather than another one of its block. */
