@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -103,13 +104,10 @@ final class HeatmapBenchmark {
     public void open(String bookmark) {}
 
     @Override
-    public void changeCell(String settingId, int row, int col, String typed) {}
+    public void edit(Term.Cell cell, Optional<String> setting, String typed) {}
 
     @Override
-    public void edit(Term.Cell cell, String typed) {}
-
-    @Override
-    public void scrub(Term.Cell cell, double value) {}
+    public void scrub(Term.Cell cell, Optional<String> setting, double value) {}
 
     @Override
     public void settle() {}
@@ -122,5 +120,8 @@ final class HeatmapBenchmark {
 
     @Override
     public void fill(String figure) {}
+
+    @Override
+    public void menu(String figure, Optional<Term.Cell> cell, Runnable edit, Point2D screen) {}
   }
 }

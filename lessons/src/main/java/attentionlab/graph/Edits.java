@@ -46,7 +46,8 @@ public record Edits(Map<String, Map<Place, Double>> cells, Set<Token> out) {
       return Comparator.comparingInt(Token::index).thenComparing(Token::label).compare(this, other);
     }
 
-    boolean isOn(Axis axis) {
+    /** Whether it stands on an axis. */
+    public boolean isOn(Axis axis) {
       return axis.kind() == Axis.Kind.TOKENS
           && index < axis.size()
           && axis.label(index).equals(label);

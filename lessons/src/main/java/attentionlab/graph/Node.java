@@ -81,6 +81,11 @@ public final class Node {
     return new Node(name, op, again.operands, again.value, axes, provenance);
   }
 
+  /** The same result under another name, made from the same operands under theirs. */
+  Node linked(Optional<Name> newName, List<Node> newOperands) {
+    return new Node(newName, op, newOperands, value, axes, provenance);
+  }
+
   /** This input with another matrix of its shape, which the learner has given. */
   Node given(Matrix newValue) {
     return new Node(name, new Input(newValue), List.of(), newValue, axes, Provenance.GIVEN);
@@ -178,6 +183,9 @@ public final class Node {
 
   /** Whether these are weights over tokens and that column's token is knocked out. */
   public boolean isOut(int col) {
+    if (op instanceof Patched) {
+      return operands.get(0).isOut(col);
+    }
     return op instanceof Softmax
         && operands.get(0).op instanceof WithoutKeys without
         && without.keys().contains(col);

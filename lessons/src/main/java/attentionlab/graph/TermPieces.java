@@ -20,7 +20,7 @@ final class TermPieces {
   static final int AFTER_GAP = 3;
 
   private static final Pattern INDEXED =
-      Pattern.compile("([A-Za-z]+'*)(?:([_^])(?:(\\w)|\\{(\\w+)\\}))?");
+      Pattern.compile("((?:\\\\Delta )?[A-Za-z]+'*)(?:([_^])(?:(\\w)|\\{(\\w+)\\}))?");
 
   private final Style style;
   private final int longest;
@@ -74,15 +74,22 @@ final class TermPieces {
       pieces.add(new Piece(Numbers.derivation(cell.value()), script, Optional.of(cell)));
       return;
     }
-    Matcher symbol = INDEXED.matcher(cell.node().name().map(Name::latex).orElse(""));
+    String latex = cell.node().name().map(Name::latex).orElse("");
+    boolean gradient = latex.startsWith(Backpropagation.GRADIENT_OF);
+    Matcher symbol =
+        INDEXED.matcher(gradient ? latex.substring(Backpropagation.GRADIENT_OF.length()) : latex);
     boolean readable = symbol.matches();
-    String letter = readable ? symbol.group(1).replace('\'', '′') : describe(cell.node(), 2);
-    add(letter, script, cell);
+    String letter = readable ? letter(symbol.group(1)) : describe(cell.node(), 2);
+    add((gradient && readable ? "∂" : "") + letter, script, cell);
     if (readable && symbol.group(2) != null) {
       String index = symbol.group(3) == null ? symbol.group(4) : symbol.group(3);
       add(index, symbol.group(2).equals("_") ? Script.SUB : Script.SUPER, cell);
     }
     add("[" + cell.rowLabel() + ", " + cell.colLabel() + "]", script, cell);
+  }
+
+  private static String letter(String latex) {
+    return latex.replace("\\Delta ", "Δ").replace('\'', '′');
   }
 
   /** A node's identifier; without a name, its operation and what that was applied to. */

@@ -2,6 +2,7 @@ package attentionlab.lesson;
 
 import attentionlab.graph.Edits;
 import attentionlab.graph.Numbers;
+import attentionlab.graph.Term;
 
 /**
  * What a person does to the cells of a computation with their own hands, as changes of settings.
@@ -18,11 +19,11 @@ public final class ByHand {
    *
    * @throws Refused when it is no number, or too large
    */
-  public static Settings cell(Settings settings, String node, int row, int col, String typed) {
+  public static Settings cell(Settings settings, Term.Cell cell, String typed) {
     if (typed.isBlank()) {
-      return settings.with(settings.edits().without(node, row, col));
+      return settings.with(settings.edits().without(cell.node().id(), cell.row(), cell.col()));
     }
-    return cell(settings, node, row, col, EditTexts.value(typed));
+    return cell(settings, cell, EditTexts.value(typed));
   }
 
   /**
@@ -30,7 +31,7 @@ public final class ByHand {
    *
    * @throws Refused when it is too large
    */
-  public static Settings cell(Settings settings, String node, int row, int col, double value) {
+  public static Settings cell(Settings settings, Term.Cell cell, double value) {
     if (Math.abs(value) > LARGEST && value != Double.NEGATIVE_INFINITY) {
       throw Refused.because(
           "refused.range",
@@ -38,7 +39,7 @@ public final class ByHand {
           Numbers.brief(-LARGEST, 4),
           Numbers.brief(LARGEST, 4));
     }
-    return settings.with(settings.edits().with(node, row, col, value));
+    return settings.with(settings.edits().with(cell.node().id(), cell.row(), cell.col(), value));
   }
 
   /** A token knocked out, or put back. */

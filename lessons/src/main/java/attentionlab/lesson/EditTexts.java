@@ -20,6 +20,8 @@ final class EditTexts {
   private static final Pattern CELL = Pattern.compile("(\\d{1,5}),(\\d{1,5}):(\\S+)");
   private static final Pattern TOKEN = Pattern.compile("(\\d{1,5}):([^;]*)");
 
+  private static final Pattern SPECIAL = Pattern.compile("[\\s%+;=]");
+
   private EditTexts() {}
 
   /** Whether a key of a bookmark is of this kind. */
@@ -53,8 +55,11 @@ final class EditTexts {
         : Double.toString(value);
   }
 
+  /** As it is, but for the characters that mean something in a bookmark. */
   private static String encode(String label) {
-    return URLEncoder.encode(label, StandardCharsets.UTF_8);
+    return SPECIAL
+        .matcher(label)
+        .replaceAll(found -> URLEncoder.encode(found.group(), StandardCharsets.UTF_8));
   }
 
   /**

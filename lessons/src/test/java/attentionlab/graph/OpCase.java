@@ -35,6 +35,7 @@ record OpCase(String title, Node node) {
     addShapes(cases, seed);
     addByHand(cases, seed);
     addLosses(cases, seed);
+    addGradients(cases, seed);
     return cases;
   }
 
@@ -49,6 +50,23 @@ record OpCase(String title, Node node) {
     add(cases, "", new Patched(Map.of(new Edits.Place(1, 2), -0.25)), a);
     add(cases, "of extremes", new Patched(cells), a);
     add(cases, "", new WithoutKeys(Set.of(0, 2)), a);
+  }
+
+  /** The gradient of a gradient is asked for by nobody: in this table it has a kink everywhere. */
+  private static void addGradients(List<OpCase> cases, long seed) {
+    Node a = given("A", 3, 2, seed);
+    Node product = new Product(true).on(a, a);
+    Node weights = new Softmax(Softmax.EmptyRow.NAN).on(product);
+    Node gradient = new OneHot(1, 2).on(weights);
+    Arriving softmax = new Arriving(List.of(new Arriving.Use(weights.op(), 0, 1)));
+    Node arrived = softmax.on(product, product, weights, gradient);
+    Arriving.Use left = new Arriving.Use(product.op(), 0, 2);
+    Arriving.Use right = new Arriving.Use(product.op(), 1, 2);
+    Op twice = new Arriving(List.of(left, right));
+    cases.add(new OpCase("", gradient));
+    cases.add(new OpCase("with a kink", arrived));
+    add(cases, "with a kink: unused", new Arriving(List.of()), a);
+    add(cases, "with a kink: twice", twice, a, a, a, product, arrived, a, a, product, arrived);
   }
 
   private static void addArithmetic(List<OpCase> cases, long seed) {

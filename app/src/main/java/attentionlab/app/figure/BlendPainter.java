@@ -59,11 +59,11 @@ final class BlendPainter {
   }
 
   private String rowName(int row) {
-    return look.words().label(values.rows().label(row));
+    return look.words().label(values.rows().marked(row));
   }
 
   private String colName(int col) {
-    return look.words().label(values.cols().label(col));
+    return look.words().label(values.cols().marked(col));
   }
 
   private double weightWidth() {

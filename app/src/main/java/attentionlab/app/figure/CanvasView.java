@@ -4,9 +4,12 @@ import attentionlab.figure.Figure;
 import attentionlab.graph.Node;
 import attentionlab.graph.Term;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
@@ -26,10 +29,13 @@ abstract class CanvasView<F extends Figure> extends FigureView<F> {
   private final FigureTitle title = new FigureTitle();
   private final Canvas canvas = new Canvas();
   private final Pencil pencil = new Pencil(canvas);
+  private final CellHand hand;
   private Optional<Term.Cell> pointed = Optional.empty();
+  private Point2D pressed = new Point2D(0, 0);
 
   protected CanvasView(Interaction interaction) {
     super(interaction);
+    hand = new CellHand(interaction, new Cells());
     canvas.setManaged(false);
     canvas.setMouseTransparent(true);
     title.setMouseTransparent(true);
@@ -37,9 +43,13 @@ abstract class CanvasView<F extends Figure> extends FigureView<F> {
     backdrop.setMouseTransparent(true);
     backdrop.setArcWidth(ROUND);
     backdrop.setArcHeight(ROUND);
-    getChildren().addAll(backdrop, title, canvas);
+    getChildren().addAll(backdrop, title, canvas, hand.field());
     focusVisibleProperty().addListener((property, was, is) -> focus(is));
-    addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::mousePressed);
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, hand::dragged);
+    addEventHandler(MouseEvent.MOUSE_RELEASED, event -> hand.released());
+    addEventFilter(MouseEvent.MOUSE_CLICKED, this::mouseClicked);
+    setOnContextMenuRequested(this::menu);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
 
@@ -49,6 +59,21 @@ abstract class CanvasView<F extends Figure> extends FigureView<F> {
   /** The node this is a figure of, if it is one of a single node. */
   protected Optional<Node> node() {
     return Optional.empty();
+  }
+
+  /** The cell at a place of the drawing, of figures that show cells. */
+  protected Optional<Term.Cell> cellAt(double x, double y) {
+    return Optional.empty();
+  }
+
+  /** The cell the keyboard is at, of figures that show cells. */
+  protected Optional<Term.Cell> atCursor() {
+    return Optional.empty();
+  }
+
+  /** How far apart the limits of its scale are. */
+  protected double span() {
+    return 2;
   }
 
   /** What is derived from a new figure before it is drawn. */
@@ -73,15 +98,63 @@ abstract class CanvasView<F extends Figure> extends FigureView<F> {
   }
 
   private void keyPressed(KeyEvent event) {
-    if (figure() != null && key(event.getCode(), event.isShiftDown())) {
+    if (figure() == null) {
+      return;
+    }
+    boolean own = !event.isAltDown() && key(event.getCode(), event.isShiftDown());
+    if (own || fills(event) || atCursor().isPresent() && hand.key(event)) {
       event.consume();
     }
+  }
+
+  private boolean fills(KeyEvent event) {
+    if (event.getCode() == KeyCode.F && !event.isShortcutDown() && !event.isAltDown()) {
+      interaction().fill(figure().id());
+      return true;
+    }
+    return false;
+  }
+
+  private Optional<Term.Cell> cellAt(MouseEvent event) {
+    return event.getY() < top() ? Optional.empty() : cellAt(event.getX(), event.getY() - top());
+  }
+
+  private void mousePressed(MouseEvent event) {
+    requestFocus();
+    pressed = new Point2D(event.getX(), event.getY());
+    hand.pressed(event, cellAt(event));
+  }
+
+  /** A click that ends a drag is none; a double click opens a cell or fills the stage. */
+  private void mouseClicked(MouseEvent event) {
+    if (hand.wasDragged()) {
+      event.consume();
+    } else if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+      if (event.getY() < top()) {
+        interaction().fill(figure().id());
+        event.consume();
+      } else {
+        cellAt(event).ifPresent(hand::edit);
+      }
+    }
+  }
+
+  private void menu(ContextMenuEvent event) {
+    Optional<Term.Cell> cell =
+        event.isKeyboardTrigger() ? atCursor() : cellAt(event.getX(), event.getY() - top());
+    Point2D at =
+        event.isKeyboardTrigger()
+            ? localToScreen(getWidth() / 2, getHeight() / 2)
+            : new Point2D(event.getScreenX(), event.getScreenY());
+    interaction().menu(figure().id(), cell, () -> cell.ifPresent(hand::edit), at);
+    event.consume();
   }
 
   @Override
   protected final void update() {
     title(title);
     prepare();
+    node().ifPresent(hand::follow);
   }
 
   @Override
@@ -146,5 +219,40 @@ abstract class CanvasView<F extends Figure> extends FigureView<F> {
 
   protected static boolean is(Optional<Term.Cell> cell, Node node, int row, int col) {
     return cell.filter(c -> c.node() == node && c.row() == row && c.col() == col).isPresent();
+  }
+
+  /** The cells under the hand. */
+  private final class Cells implements CellHand.Ground {
+    @Override
+    public Term.Cell cursor() {
+      return atCursor().orElseThrow();
+    }
+
+    /** Where the mouse was pressed, or else the middle. */
+    @Override
+    public Point2D middle(Term.Cell cell) {
+      boolean here = cellAt(pressed.getX(), pressed.getY() - top()).equals(Optional.of(cell));
+      return here ? pressed : new Point2D(getWidth() / 2, getHeight() / 2);
+    }
+
+    @Override
+    public Optional<String> setting() {
+      return Optional.empty();
+    }
+
+    @Override
+    public double span() {
+      return CanvasView.this.span();
+    }
+
+    @Override
+    public Look look() {
+      return CanvasView.this.look();
+    }
+
+    @Override
+    public void requestFocus() {
+      CanvasView.this.requestFocus();
+    }
   }
 }

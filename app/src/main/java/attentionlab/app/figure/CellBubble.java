@@ -68,7 +68,7 @@ record CellBubble(HeatmapGeometry at, Term.Cell cell, Look look) {
   }
 
   private String label(Axis axis, int index) {
-    return look.words().label(axis.label(index));
+    return look.words().label(axis.marked(index));
   }
 
   private static double width(String line, Font font) {

@@ -1,12 +1,15 @@
 package attentionlab.app.figure;
 
+import attentionlab.graph.Numbers;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 
 /** The text field over a cell that is being edited. What is typed counts when it is left. */
 final class CellEditor {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d*)?");
+
   private final TextField field = new TextField();
   private Optional<Consumer<String>> open = Optional.empty();
   private String before = "";
@@ -40,9 +43,16 @@ final class CellEditor {
         });
     field.setOnKeyPressed(
         event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            cancel();
-            left.run();
+          switch (event.getCode()) {
+            case ESCAPE -> {
+              cancel();
+              left.run();
+            }
+            case UP -> nudge(event.isShiftDown() ? 1 : 0.1);
+            case DOWN -> nudge(event.isShiftDown() ? -1 : -0.1);
+            default -> {
+              // typed into the field
+            }
           }
           event.consume();
         });
@@ -52,6 +62,15 @@ final class CellEditor {
   void cancel() {
     open = Optional.empty();
     field.setVisible(false);
+  }
+
+  /** The arrow keys move the number in the field; what is no number stays. */
+  private void nudge(double step) {
+    String typed = field.getText().strip().replace('−', '-').replace(',', '.');
+    if (NUMBER.matcher(typed).matches()) {
+      field.setText(Numbers.brief(Double.parseDouble(typed) + step, 6));
+      field.selectAll();
+    }
   }
 
   private void focusMoved(boolean here) {

@@ -24,7 +24,7 @@ record CellSpan(int total, int first, int count, double start, double cell) {
 
   /** Numbers of cells whose largest is quickly found from that of smaller blocks. */
   private static int blockSize(double atLeast) {
-    int step = atLeast <= 2 ? 1 : atLeast <= 16 ? 2 : atLeast <= 32 ? 4 : 16;
+    int step = atLeast <= 2 ? 1 : atLeast <= 16 ? 2 : 4;
     return step * (int) Math.ceil(atLeast / step);
   }
 

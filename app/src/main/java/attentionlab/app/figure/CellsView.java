@@ -32,8 +32,13 @@ abstract class CellsView<F extends Figure> extends CanvasView<F> {
   /** The matrix whose cells are walked. */
   protected abstract Node matrix();
 
-  /** The cell at a place of the drawing. */
+  @Override
   protected abstract Optional<Term.Cell> cellAt(double x, double y);
+
+  @Override
+  protected Optional<Term.Cell> atCursor() {
+    return isEmpty() ? Optional.empty() : Optional.of(cursor());
+  }
 
   /** The pointer has moved to a place of the drawing. */
   protected void moved(double x, double y) {

@@ -43,7 +43,7 @@ final class CubeView extends CellsView<Cube> {
   }
 
   private String label(Axis axis, int index) {
-    return look().words().label(axis.label(index));
+    return look().words().label(axis.marked(index));
   }
 
   private CubeGeometry shape(double cell) {

@@ -109,7 +109,8 @@ final class DiagramView extends CanvasView<Diagram> {
   }
 
   /** The cell of a picture at a place. */
-  private Optional<Term.Cell> cellAt(double x, double y) {
+  @Override
+  protected Optional<Term.Cell> cellAt(double x, double y) {
     for (int i = figure().wires().size() - 1; i >= 0; i--) {
       Optional<HeatmapGeometry> at = picture(i);
       if (at.isPresent() && at.get().row(y) >= 0 && at.get().col(x) >= 0) {

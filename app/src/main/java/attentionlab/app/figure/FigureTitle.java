@@ -13,19 +13,21 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /**
- * The line above a figure: the symbol in the hue of its role, what it is called, and its shape.
- * Where the room is narrow the shape goes first, then the letters become smaller, and at last the
- * end of the name goes.
+ * The line above a figure: the symbol in the hue of its role, what it is called, and its shape in
+ * named dimensions. Where the room is narrow the names of the dimensions go first, then the shape,
+ * then the letters become smaller, and at last the end of the name goes.
  */
 final class FigureTitle extends HBox {
   private final SymbolText letter = new SymbolText();
   private final Label name = new Label();
   private final Label detail = new Label();
+  private final Dimensions dimensions = new Dimensions();
   private final Tooltip tip = new Tooltip();
   private final Text measure = new Text();
   private List<Object> content = List.of();
   private Font usual;
   private Font smaller;
+  private boolean named;
 
   FigureTitle() {
     setAlignment(Pos.BASELINE_LEFT);
@@ -35,7 +37,8 @@ final class FigureTitle extends HBox {
     name.setTextOverrun(OverrunStyle.ELLIPSIS);
     detail.setMinWidth(0);
     detail.setTextOverrun(OverrunStyle.CLIP);
-    getChildren().addAll(letter, name, detail);
+    dimensions.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren().addAll(letter, name, detail, dimensions);
   }
 
   void show(Node node, Look look) {
@@ -43,11 +46,16 @@ final class FigureTitle extends HBox {
         node.name().map(n -> n.latex()).orElse(""),
         node.role(),
         look.words().panel(node.id()),
-        node.value().rows() + " × " + node.value().cols(),
+        Dimensions.sizes(node),
         look);
+    named = Dimensions.isNamed(node);
+    dimensions.show(node, look);
+    String letters = named ? Dimensions.letters(node) + ", " : "";
+    setAccessibleText(look.words().panel(node.id()) + ", " + letters + Dimensions.sizes(node));
   }
 
   void show(String symbol, Role role, String words, String shape, Look look) {
+    named = false;
     List<Object> next = List.of(symbol, role, words, shape, look);
     if (next.equals(content)) {
       return;
@@ -97,10 +105,17 @@ final class FigureTitle extends HBox {
   protected void layoutChildren() {
     double room = getWidth() - (letter.isManaged() ? letter.prefWidth(-1) + getSpacing() : 0);
     name(room);
-    boolean fits = name.prefWidth(-1) + getSpacing() + detail.prefWidth(-1) <= room - 2;
-    detail.setVisible(fits);
+    double rest = room - 2 - name.prefWidth(-1) - getSpacing();
+    boolean letters = named && dimensions.prefWidth(-1) <= rest;
+    boolean fits = letters || detail.prefWidth(-1) <= rest;
+    show(dimensions, letters);
+    show(detail, fits && !letters);
     name.setMaxWidth(fits ? Double.MAX_VALUE : Math.max(0, room));
-    detail.setManaged(fits);
     super.layoutChildren();
+  }
+
+  private static void show(Region part, boolean is) {
+    part.setVisible(is);
+    part.setManaged(is);
   }
 }

@@ -49,7 +49,7 @@ final class HeatmapLabels {
     double seems = 0;
     double widest = 0;
     for (int i = 0; i < axis.size(); i++) {
-      String label = look.words().label(axis.label(i));
+      String label = look.words().label(axis.marked(i));
       double about = about(label);
       if (i < MEASURED || about > seems) {
         widest = Math.max(widest, width(label, font));

@@ -64,7 +64,7 @@ record HeatmapMargins(GraphicsContext g, Heatmap heatmap, HeatmapGeometry at, Lo
   }
 
   private String label(Axis axis, int index) {
-    return HeatmapLabels.fitted(look.words().label(axis.label(index)), look);
+    return HeatmapLabels.fitted(look.words().label(axis.marked(index)), look);
   }
 
   private void style(Set<Integer> emphasised, int index) {

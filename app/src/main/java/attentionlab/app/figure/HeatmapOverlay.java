@@ -1,9 +1,11 @@
 package attentionlab.app.figure;
 
 import attentionlab.figure.Heatmap;
+import attentionlab.graph.Edits;
 import attentionlab.graph.Node;
 import attentionlab.graph.Numbers;
 import attentionlab.graph.Term;
+import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -30,6 +32,7 @@ final class HeatmapOverlay {
     Node node = heatmap.node();
     g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
     emphasised(g, heatmap, at, palette);
+    byHand(g, node, at, lit.edits(), look);
     if (lit.nodes().contains(node.id())) {
       outline(g, palette.role(node.role()), 2.5, at.left(), at.top(), at.width(), at.height());
     }
@@ -48,6 +51,38 @@ final class HeatmapOverlay {
                 new CellBubble(at, cell, look).paint(g);
               }
             });
+  }
+
+  /** What was changed by hand: a corner on each cell, a line through each token. */
+  private static void byHand(
+      GraphicsContext g, Node node, HeatmapGeometry at, Edits edits, Look look) {
+    g.setFill(look.palette().accent());
+    double corner = Math.min(at.cell() * 0.4, look.textSize() * 0.6);
+    edits.cells().getOrDefault(node.id(), Map.of()).keySet().stream()
+        .filter(place -> place.row() < at.rows() && place.col() < at.cols())
+        .forEach(
+            place -> {
+              double right = at.x(place.col() + 1);
+              double top = at.y(place.row());
+              g.fillPolygon(
+                  new double[] {right - corner, right, right},
+                  new double[] {top, top, top + corner},
+                  3);
+            });
+    g.setStroke(look.palette().bad());
+    g.setLineWidth(2);
+    for (Edits.Token token : edits.out()) {
+      if (token.isOn(node.rows())) {
+        double y = Math.round(at.y(token.index()) + at.cell() / 2);
+        g.strokeLine(Math.max(2, at.left() - 3 * look.textSize()), y, at.left() - 5, y);
+      }
+      if (token.isOn(node.cols())) {
+        double x = at.x(token.index()) + at.cell() / 2;
+        double y = at.top() - look.textSize() * 0.75;
+        double half = Math.min(at.cell() / 2, look.textSize());
+        g.strokeLine(x - half, y, x + half, at.angled() ? y - half : y);
+      }
+    }
   }
 
   /**

@@ -1,23 +1,28 @@
 package attentionlab.app.figure;
 
 import attentionlab.figure.Heatmap;
+import attentionlab.graph.Axis;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Node;
 import attentionlab.graph.Numbers;
 import attentionlab.graph.Term;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /**
  * A heatmap: the cells as an image, labels, numbers where they fit, and a colour bar with its
- * limits. The mouse points at cells and pins them; the arrow keys walk them; a double click or
- * Enter edits them where they can be edited.
+ * limits. The mouse points at cells and pins them; the arrow keys walk them; {@link CellHand}
+ * changes them.
  */
 final class HeatmapView extends FigureView<Heatmap> {
   /** The side that a large matrix keeps, in em. */
@@ -28,19 +33,19 @@ final class HeatmapView extends FigureView<Heatmap> {
   private final Canvas overlay = new Canvas();
   private final HeatmapPainter painter = new HeatmapPainter();
   private final HeatmapLabels measure = new HeatmapLabels();
-  private final CellEditor editor = new CellEditor();
+  private final CellHand hand;
   private final MaskBrush brush = new MaskBrush();
   private HeatmapGeometry.Labels labels;
   private HeatmapGeometry geometry;
   private final HeatmapZoom zoom = new HeatmapZoom(this, () -> geometry, this::repaint);
-  private Node edited;
   private int cursorRow;
   private int cursorCol;
 
   HeatmapView(Interaction interaction) {
     super(interaction);
+    hand = new CellHand(interaction, new Cells());
     getStyleClass().add("heatmap");
-    getChildren().addAll(base, overlay, title, editor.field());
+    getChildren().addAll(base, overlay, title, hand.field());
     overlay.setMouseTransparent(true);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);
@@ -49,7 +54,8 @@ final class HeatmapView extends FigureView<Heatmap> {
     setOnMouseClicked(this::click);
     setOnMousePressed(this::press);
     setOnMouseDragged(this::drag);
-    setOnMouseReleased(event -> brush.lift());
+    setOnMouseReleased(event -> release());
+    setOnContextMenuRequested(this::menu);
     setOnKeyPressed(this::key);
     focusedProperty().addListener((property, before, now) -> focusMoved(now));
   }
@@ -78,10 +84,7 @@ final class HeatmapView extends FigureView<Heatmap> {
   @Override
   protected void update() {
     Node node = figure().node();
-    if (editor.field().isVisible() && node != edited) {
-      editor.cancel();
-      requestFocus();
-    }
+    hand.follow(node);
     title.show(node, look());
     labels = measure.of(figure(), look());
     cursorRow = Math.min(cursorRow, node.value().rows() - 1);
@@ -132,11 +135,15 @@ final class HeatmapView extends FigureView<Heatmap> {
   }
 
   private Optional<Term.Cell> cellAt(MouseEvent event) {
+    return cellAt(event.getX(), event.getY());
+  }
+
+  private Optional<Term.Cell> cellAt(double x, double y) {
     if (geometry == null) {
       return Optional.empty();
     }
-    int row = geometry.row(event.getY());
-    int col = geometry.col(event.getX());
+    int row = geometry.row(y);
+    int col = geometry.col(x);
     if (row < 0 || col < 0) {
       return Optional.empty();
     }
@@ -145,31 +152,79 @@ final class HeatmapView extends FigureView<Heatmap> {
   }
 
   private void point(MouseEvent event) {
-    interaction().point(cellAt(event));
+    Optional<Term.Cell> cell = cellAt(event);
+    boolean moves = !paintable() && cell.filter(CellHand::isGiven).isPresent();
+    setCursor(moves ? Cursor.V_RESIZE : Cursor.DEFAULT);
+    interaction().point(cell);
   }
 
   private void click(MouseEvent event) {
     requestFocus();
-    if (event.getButton() != MouseButton.PRIMARY) {
+    if (event.getButton() != MouseButton.PRIMARY || hand.wasDragged()) {
       return;
+    }
+    boolean twice = event.getClickCount() == 2;
+    if (twice && event.getY() < labels.title()) {
+      interaction().fill(figure().id());
+    } else if (twice) {
+      knock(event);
     }
     cellAt(event)
         .ifPresent(
             cell -> {
-              cursorRow = cell.row();
-              cursorCol = cell.col();
-              if (event.getClickCount() == 2 && editable()) {
-                edit();
+              moveTo(cell);
+              if (twice && !paintable()) {
+                hand.edit(cell);
               } else if (!paintable()) {
                 interaction().pin(cell);
               }
             });
   }
 
+  /** A token beside the cells is knocked out, or put back. */
+  private void knock(MouseEvent event) {
+    Node node = figure().node();
+    int row = geometry.row(event.getY());
+    int col = geometry.col(event.getX());
+    if (col >= 0 && row < 0 && event.getY() < geometry.top() && isTokens(node.cols())) {
+      interaction().knock(col, node.cols().marked(col));
+    } else if (row >= 0 && event.getX() < geometry.left() && isTokens(node.rows())) {
+      interaction().knock(row, node.rows().marked(row));
+    }
+  }
+
+  private static boolean isTokens(Axis axis) {
+    return axis.kind() == Axis.Kind.TOKENS;
+  }
+
+  private void moveTo(Term.Cell cell) {
+    cursorRow = cell.row();
+    cursorCol = cell.col();
+  }
+
+  private void menu(ContextMenuEvent event) {
+    Optional<Term.Cell> cell =
+        event.isKeyboardTrigger() ? Optional.of(cursor()) : cellAt(event.getX(), event.getY());
+    cell.ifPresent(this::moveTo);
+    Point2D at =
+        event.isKeyboardTrigger()
+            ? localToScreen(new Cells().middle(cursor()))
+            : new Point2D(event.getScreenX(), event.getScreenY());
+    interaction().menu(figure().id(), cell, () -> hand.edit(cursor()), at);
+    event.consume();
+  }
+
   private void press(MouseEvent event) {
     if (paintable() && event.getButton() == MouseButton.PRIMARY) {
       cellAt(event).ifPresent(cell -> paint(cell.row(), cell.col()));
+    } else {
+      hand.pressed(event, cellAt(event));
     }
+  }
+
+  private void release() {
+    brush.lift();
+    hand.released();
   }
 
   private void paint(int row, int col) {
@@ -181,6 +236,8 @@ final class HeatmapView extends FigureView<Heatmap> {
   private void drag(MouseEvent event) {
     if (brush.isDown()) {
       cellAt(event).flatMap(cell -> brush.move(cell.row(), cell.col())).ifPresent(this::painted);
+    } else {
+      hand.dragged(event);
     }
   }
 
@@ -189,31 +246,32 @@ final class HeatmapView extends FigureView<Heatmap> {
   }
 
   private void key(KeyEvent event) {
-    if (zoom.key(event, cursorRow, cursorCol)) {
+    boolean paints = paintable() && event.getCode() == KeyCode.ENTER;
+    if (zoom.key(event, cursorRow, cursorCol) || !paints && hand.key(event) || own(event.getCode())) {
       event.consume();
-      return;
     }
-    switch (event.getCode()) {
+  }
+
+  private boolean own(KeyCode code) {
+    switch (code) {
       case UP -> walk(-1, 0);
       case DOWN -> walk(1, 0);
       case LEFT -> walk(0, -1);
       case RIGHT -> walk(0, 1);
-      case SPACE -> act(false);
-      case ENTER, F2 -> act(true);
+      case SPACE, ENTER -> act();
+      case F -> interaction().fill(figure().id());
       default -> {
-        return;
+        return false;
       }
     }
-    event.consume();
+    return true;
   }
 
-  /** Paints the present cell, edits it, or pins it. */
-  private void act(boolean typing) {
+  /** Paints the present cell, or pins it. */
+  private void act() {
     if (paintable()) {
       paint(cursorRow, cursorCol);
       brush.lift();
-    } else if (typing && editable()) {
-      edit();
     } else {
       interaction().pin(cursor());
     }
@@ -255,39 +313,53 @@ final class HeatmapView extends FigureView<Heatmap> {
         .text(
             "figure.cell",
             look().words().panel(node.id()),
-            look().words().label(node.rows().label(cursorRow)),
-            look().words().label(node.cols().label(cursorCol)),
+            look().words().label(node.rows().marked(cursorRow)),
+            look().words().label(node.cols().marked(cursorCol)),
             Numbers.brief(value, 3),
             larger + 1,
             row.length);
   }
 
-  private void edit() {
-    zoom.reveal(cursorRow, cursorCol);
-    double x = geometry.x(cursorCol) + geometry.cellWidth() / 2;
-    double y = geometry.y(cursorRow) + geometry.cellHeight() / 2;
-    edited = figure().node();
-    Matrix matrix = edited.value();
-    int row = cursorRow;
-    int col = cursorCol;
-    editor.edit(
-        x,
-        y,
-        look(),
-        Numbers.brief(matrix.get(row, col), 6),
-        text -> interaction().changeCell(figure().edit().orElseThrow().setting(), row, col, text),
-        this::requestFocus);
-  }
-
-  private boolean editable() {
-    return edits(Heatmap.Way.TYPING);
-  }
-
   private boolean paintable() {
-    return edits(Heatmap.Way.PAINTING);
+    return figure().edit().filter(edit -> edit.way() == Heatmap.Way.PAINTING).isPresent();
   }
 
-  private boolean edits(Heatmap.Way way) {
-    return figure().edit().filter(edit -> edit.way() == way).isPresent();
+  /** The cells under the hand. */
+  private final class Cells implements CellHand.Ground {
+    @Override
+    public Term.Cell cursor() {
+      return HeatmapView.this.cursor();
+    }
+
+    @Override
+    public Point2D middle(Term.Cell cell) {
+      zoom.reveal(cell.row(), cell.col());
+      return new Point2D(
+          geometry.x(cell.col()) + geometry.cellWidth() / 2,
+          geometry.y(cell.row()) + geometry.cellHeight() / 2);
+    }
+
+    @Override
+    public Optional<String> setting() {
+      return figure()
+          .edit()
+          .filter(edit -> edit.way() == Heatmap.Way.TYPING)
+          .map(Heatmap.Edit::setting);
+    }
+
+    @Override
+    public double span() {
+      return figure().scale().high() - figure().scale().low();
+    }
+
+    @Override
+    public Look look() {
+      return HeatmapView.this.look();
+    }
+
+    @Override
+    public void requestFocus() {
+      HeatmapView.this.requestFocus();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package attentionlab.app.figure;
 
+import attentionlab.graph.Edits;
 import attentionlab.graph.Term;
 import java.util.Optional;
 import java.util.Set;
@@ -11,12 +12,28 @@ import java.util.Set;
  * @param pinned the cell that was clicked
  * @param operands the cells that the pointed cell, or else the pinned one, was made from
  * @param nodes the identifiers of nodes that a formula or a text points at
+ * @param edits what was changed by hand
  */
 public record Highlight(
     Optional<Term.Cell> pointed,
     Optional<Term.Cell> pinned,
     Set<Term.Cell> operands,
-    Set<String> nodes) {
+    Set<String> nodes,
+    Edits edits) {
   public static final Highlight NONE =
       new Highlight(Optional.empty(), Optional.empty(), Set.of(), Set.of());
+
+  /** Where nothing was changed by hand. */
+  public Highlight(
+      Optional<Term.Cell> pointed,
+      Optional<Term.Cell> pinned,
+      Set<Term.Cell> operands,
+      Set<String> nodes) {
+    this(pointed, pinned, operands, nodes, Edits.NONE);
+  }
+
+  /** The same without marks of what was changed by hand. */
+  public Highlight withoutEdits() {
+    return new Highlight(pointed, pinned, operands, nodes, Edits.NONE);
+  }
 }

@@ -120,7 +120,7 @@ final class InfluenceView extends CellsView<Influence> {
   }
 
   private String label(int index) {
-    return look().words().label(matrix().cols().label(index));
+    return look().words().label(matrix().cols().marked(index));
   }
 
   @Override

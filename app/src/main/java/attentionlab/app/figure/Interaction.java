@@ -2,6 +2,7 @@ package attentionlab.app.figure;
 
 import attentionlab.graph.Term;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 
 /**
  * What a figure tells the rest of the application; what follows from it comes back through {@link
@@ -21,14 +22,15 @@ public interface Interaction {
   /** A setting was changed to the value of a text, as bookmarks write it. */
   void change(String settingId, String value);
 
-  /** One cell of a matrix setting was changed to what a person typed. */
-  void changeCell(String settingId, int row, int col, String typed);
+  /**
+   * A cell was changed in place to what a person typed; nothing gives it back its own number.
+   *
+   * @param setting the setting that holds the cells, where there is one
+   */
+  void edit(Term.Cell cell, Optional<String> setting, String typed);
 
-  /** A cell was changed in place to what a person typed; nothing gives it back its own number. */
-  void edit(Term.Cell cell, String typed);
-
-  /** A cell is being changed in place, by dragging or by keys, until {@link #settle}. */
-  void scrub(Term.Cell cell, double value);
+  /** A cell is being moved in place, by dragging or by keys, until {@link #settle}. */
+  void scrub(Term.Cell cell, Optional<String> setting, double value);
 
   /** The change under way is over. */
   void settle();
@@ -41,4 +43,13 @@ public interface Interaction {
 
   /** A figure shall fill the stage, or stand among the others again. */
   void fill(String figure);
+
+  /**
+   * What can be done here was asked for.
+   *
+   * @param figure the identifier of the figure
+   * @param cell the cell in question
+   * @param edit opens the cell for changing
+   */
+  void menu(String figure, Optional<Term.Cell> cell, Runnable edit, Point2D screen);
 }

@@ -2,8 +2,10 @@ package attentionlab.app.figure;
 
 import attentionlab.figure.Scale;
 import attentionlab.figure.Sentence;
+import attentionlab.graph.Edits;
 import attentionlab.graph.Node;
 import attentionlab.graph.Numbers;
+import attentionlab.graph.Repeated;
 import attentionlab.graph.Role;
 import attentionlab.graph.Term;
 import java.util.Optional;
@@ -37,7 +39,7 @@ final class SentenceView extends CanvasView<Sentence> {
     setFocusTraversable(true);
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(at(event)));
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover(-1));
-    addEventHandler(MouseEvent.MOUSE_CLICKED, event -> choose(at(event)));
+    addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
   }
 
   private int at(MouseEvent event) {
@@ -74,6 +76,25 @@ final class SentenceView extends CanvasView<Sentence> {
     redraw();
   }
 
+  private void clicked(MouseEvent event) {
+    int token = at(event);
+    if (event.getClickCount() == 2) {
+      knock(token);
+    } else {
+      choose(token);
+    }
+  }
+
+  private void knock(int token) {
+    if (token >= 0 && token < figure().tokens().size()) {
+      interaction().knock(token, figure().tokens().get(token));
+    }
+  }
+
+  private boolean isOut(int token) {
+    return lit().edits().out().contains(new Edits.Token(token, figure().tokens().get(token)));
+  }
+
   private void choose(int token) {
     if (token >= 0 && token < figure().tokens().size()) {
       cursor = token;
@@ -92,6 +113,7 @@ final class SentenceView extends CanvasView<Sentence> {
       case HOME -> choose(0);
       case END -> choose(last);
       case ENTER, SPACE -> choose(Math.max(0, cursor));
+      case DELETE -> knock(cursor);
       default -> {
         return false;
       }
@@ -122,7 +144,7 @@ final class SentenceView extends CanvasView<Sentence> {
       setAccessibleText(String.join(" ", figure().tokens()));
       return;
     }
-    String token = look().words().label(figure().tokens().get(cursor));
+    String token = look().words().label(Repeated.marked(figure().tokens()).get(cursor));
     int size = figure().tokens().size();
     setAccessibleText(look().words().text("figure.token", token, cursor + 1, size));
   }
@@ -201,7 +223,7 @@ final class SentenceView extends CanvasView<Sentence> {
     if (index >= to()) {
       return (figure().tokens().size() - to()) + " …";
     }
-    return look().words().label(figure().tokens().get(index));
+    return look().words().label(Repeated.marked(figure().tokens()).get(index));
   }
 
   /** Who reads the language of the window may need no translation. */
@@ -266,6 +288,11 @@ final class SentenceView extends CanvasView<Sentence> {
         Pos.CENTER,
         font,
         text);
+    if (isOut(index)) {
+      double middle = Math.round(y + (chipHeight() - 1) / 2);
+      pen.line(x + 4, middle, x + width - 4, middle, look().palette().bad());
+      pen.line(x + 4, middle + 1, x + width - 4, middle + 1, look().palette().bad());
+    }
   }
 
   private Color fill(int index) {

@@ -101,7 +101,7 @@ final class StripPainter {
   }
 
   private String name(int col) {
-    return look.words().label(node.cols().label(col));
+    return look.words().label(node.cols().marked(col));
   }
 
   private void limits() {

@@ -8,6 +8,7 @@ import attentionlab.graph.Numbers;
 import attentionlab.graph.Term;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 
@@ -21,14 +22,37 @@ final class StripView extends CanvasView<Strip> {
   StripView(Interaction interaction) {
     super(interaction);
     setFocusTraversable(true);
-    addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(cellAt(event)));
+    addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(Optional.empty()));
-    addEventHandler(MouseEvent.MOUSE_CLICKED, event -> cellAt(event).ifPresent(this::pin));
+    addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
   }
 
-  private Optional<Term.Cell> cellAt(MouseEvent event) {
-    int col = painter == null || event.getY() < top() ? -1 : painter.colAt(event.getX());
+  private void moved(MouseEvent event) {
+    Optional<Term.Cell> cell = cellAt(event.getX(), event.getY() - top());
+    setCursor(cell.filter(CellHand::isGiven).isPresent() ? Cursor.V_RESIZE : Cursor.DEFAULT);
+    point(cell);
+  }
+
+  private void clicked(MouseEvent event) {
+    if (event.getClickCount() == 1) {
+      cellAt(event.getX(), event.getY() - top()).ifPresent(this::pin);
+    }
+  }
+
+  @Override
+  protected Optional<Term.Cell> cellAt(double x, double y) {
+    int col = painter == null || y < 0 ? -1 : painter.colAt(x);
     return col < 0 ? Optional.empty() : Optional.of(cell(col));
+  }
+
+  @Override
+  protected Optional<Term.Cell> atCursor() {
+    return columns() > 0 ? Optional.of(cell(cursor)) : Optional.empty();
+  }
+
+  @Override
+  protected double span() {
+    return figure().scale().high() - figure().scale().low();
   }
 
   private Term.Cell cell(int col) {
@@ -96,7 +120,7 @@ final class StripView extends CanvasView<Strip> {
       case RIGHT -> walk(cursor + 1);
       case HOME -> walk(0);
       case END -> walk(columns() - 1);
-      case ENTER, SPACE -> interaction().pin(cell(cursor));
+      case SPACE -> interaction().pin(cell(cursor));
       default -> {
         return false;
       }
@@ -127,7 +151,7 @@ final class StripView extends CanvasView<Strip> {
   }
 
   private String label(Axis axis, int index) {
-    return look().words().label(axis.label(index));
+    return look().words().label(axis.marked(index));
   }
 
   private int rank(Matrix value, double of) {

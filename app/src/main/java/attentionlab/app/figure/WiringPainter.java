@@ -202,7 +202,7 @@ final class WiringPainter {
     }
     for (int i = 0; i < axis.size() && i + 0.5 < at.state().rows(); i++) {
       double room = at.frame().rowLabel() - GAP;
-      String text = pen.fit(look.words().label(axis.label(i)), room, font);
+      String text = pen.fit(look.words().label(axis.marked(i)), room, font);
       double y = at.matrixTop() + (i + 0.5) * at.cell();
       pen.text(text, at.matrixLeft() - GAP, y, Pos.CENTER_RIGHT, font, hue(0));
     }
@@ -217,7 +217,7 @@ final class WiringPainter {
       return;
     }
     for (int i = 0; i < axis.size() && i + 0.5 < at.state().cols(); i++) {
-      String label = look.words().label(axis.label(i));
+      String label = look.words().label(axis.marked(i));
       double x = at.matrixLeft() + (i + 0.5) * at.cell();
       double y = at.matrixTop() - 5;
       if (rising) {

@@ -4,6 +4,7 @@ import attentionlab.app.figure.Look;
 import attentionlab.app.state.AppState;
 import attentionlab.app.state.CardDesk;
 import attentionlab.app.state.LessonSession;
+import attentionlab.app.state.Pins;
 import attentionlab.app.state.Place;
 import attentionlab.app.text.CardTexts;
 import attentionlab.app.text.LessonTexts;
@@ -19,6 +20,7 @@ import javafx.beans.value.ObservableValue;
 record Context(
     AppState state,
     LessonSession session,
+    Pins pins,
     Course course,
     Texts texts,
     LessonTexts lessonTexts,

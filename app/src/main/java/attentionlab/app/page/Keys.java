@@ -79,9 +79,19 @@ final class Keys {
     boolean ownUndo = event.getTarget() instanceof TextArea;
     return switch (event.getCode()) {
       case Z -> !ownUndo && does(event.isShiftDown() ? session::redo : session::undo);
+      case P -> does(event.isShiftDown() ? context.pins()::toggle : () -> ComparePane.pin(context));
       case Y -> !ownUndo && does(session::redo);
+      case B -> does(() -> gradient(event.isShiftDown()));
       default -> everywhere(event.getCode());
     };
+  }
+
+  private void gradient(boolean ofThisCell) {
+    if (ofThisCell) {
+      BackwardPane.ofKept(context);
+    } else {
+      BackwardPane.toggle(context);
+    }
   }
 
   private boolean everywhere(KeyCode code) {

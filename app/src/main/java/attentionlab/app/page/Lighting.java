@@ -74,6 +74,7 @@ final class Lighting {
         pointed.get().flatMap(cell -> cell.in(graph)),
         session.pinnedProperty().get().flatMap(cell -> cell.in(graph)),
         operands,
-        lit);
+        lit,
+        session.snapshot().shown().place().settings().edits());
   }
 }

@@ -5,11 +5,13 @@ import attentionlab.app.figure.Palette;
 import attentionlab.app.state.AppState;
 import attentionlab.app.state.CardDesk;
 import attentionlab.app.state.LessonSession;
+import attentionlab.app.state.Pins;
 import attentionlab.app.state.Theme;
 import attentionlab.app.text.CardTexts;
 import attentionlab.app.text.LessonTexts;
 import attentionlab.app.text.Texts;
 import attentionlab.lesson.Course;
+import attentionlab.graph.Repeated;
 import attentionlab.lesson.Language;
 import attentionlab.lesson.LessonText;
 import attentionlab.lesson.Message;
@@ -36,6 +38,7 @@ public final class MainPage {
         new Context(
             state,
             session,
+            new Pins(session),
             course,
             texts,
             lessonTexts,
@@ -96,7 +99,11 @@ public final class MainPage {
 
     @Override
     public String label(String label) {
-      return lesson.label(label);
+      String plain = Repeated.plain(label);
+      String named = lesson.label(label);
+      return named.equals(label) && plain.length() < label.length()
+          ? lesson.label(plain) + label.substring(plain.length())
+          : named;
     }
 
     @Override

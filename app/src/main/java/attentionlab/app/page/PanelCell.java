@@ -2,8 +2,10 @@ package attentionlab.app.page;
 
 import attentionlab.app.figure.FigureView;
 import attentionlab.app.figure.FigureViews;
+import attentionlab.app.figure.Highlight;
 import attentionlab.app.figure.Look;
 import attentionlab.figure.Figure;
+import attentionlab.stage.Compare;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 
@@ -16,6 +18,7 @@ final class PanelCell {
   private final Label cover = new Label();
   private FigureView.Units units;
   private double room;
+  private boolean ofAnotherState;
 
   PanelCell(FigureView<?> view) {
     this.view = view;
@@ -32,10 +35,16 @@ final class PanelCell {
   }
 
   void show(Figure figure, Look look, boolean hide, String hint) {
+    ofAnotherState = figure.id().equals(Compare.pinnedOf(figure.id().replaceAll("@.*", "")));
     FigureViews.show(view, figure, look);
     cover.setText(hint);
     cover.setVisible(hide);
     view.setVisible(!hide);
+  }
+
+  /** What was changed by hand is not marked in a figure of another state. */
+  void light(Highlight highlight) {
+    view.highlight(ofAnotherState ? highlight.withoutEdits() : highlight);
   }
 
   /** The room it takes; {@link #fit} has asked for it. */

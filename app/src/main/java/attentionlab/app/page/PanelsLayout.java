@@ -38,6 +38,7 @@ final class PanelsLayout {
   private static final double NARROW = 0.6;
 
   private final double width;
+  private final double mostNeeded;
   private final double em;
   private final double largest;
   private final List<Line> lines = new ArrayList<>();
@@ -45,9 +46,12 @@ final class PanelsLayout {
   /**
    * @param width the width there is
    * @param em the size of running text
+   * @param rowNeeded the height that a row of figures may ask for to be comfortable, in em; less
+   *     than what all of them may ask for counts for nothing
    */
-  PanelsLayout(List<List<PanelCell>> rows, double width, double em) {
+  PanelsLayout(List<List<PanelCell>> rows, double width, double em, double rowNeeded) {
     this.width = width;
+    mostNeeded = Math.max(MOST_NEEDED, rowNeeded * rows.size()) * em;
     this.em = em;
     largest = LARGEST_UNIT * em;
     rows.forEach(this::lines);
@@ -108,7 +112,7 @@ final class PanelsLayout {
 
   private double needed() {
     double comfort = totalHeight(1 + SMALLEST_UNIT / LARGEST_UNIT);
-    return Math.max(totalHeight(TIGHT), Math.min(comfort, MOST_NEEDED * em));
+    return Math.max(totalHeight(TIGHT), Math.min(comfort, mostNeeded));
   }
 
   /** Gives every figure its place below a top and right of a left. */

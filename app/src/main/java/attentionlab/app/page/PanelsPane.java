@@ -8,6 +8,7 @@ import attentionlab.figure.Figure;
 import attentionlab.figure.Panels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ final class PanelsPane extends Pane {
   private List<List<PanelCell>> rows = List.of();
   private Highlight highlight = Highlight.NONE;
   private double em;
+  private double rowNeeded;
 
   PanelsPane(Interaction interaction) {
     this.interaction = interaction;
@@ -32,13 +34,15 @@ final class PanelsPane extends Pane {
    * @param hint what stands in their place
    */
   void show(Panels panels, Look look, Set<String> hidden, String hint) {
+    List<PanelCell> old = new ArrayList<>();
+    rows.forEach(old::addAll);
     List<List<PanelCell>> next = new ArrayList<>();
     for (List<Figure> figures : panels.rows()) {
       List<PanelCell> row = new ArrayList<>();
       for (Figure figure : figures) {
-        PanelCell cell = reuse(figure, next.size(), row.size());
-        cell.show(figure, look, figure.shown().stream().anyMatch(hidden::contains), hint);
-        cell.view().highlight(highlight);
+        PanelCell cell = reuse(figure, old);
+        cell.show(figure, look, isHidden(figure, hidden), hint);
+        cell.light(highlight);
         row.add(cell);
       }
       next.add(row);
@@ -55,19 +59,30 @@ final class PanelsPane extends Pane {
     setNeedsLayout(true); // the same figures take the room they have: nothing around them moves
   }
 
-  private PanelCell reuse(Figure figure, int row, int col) {
-    if (row < rows.size() && col < rows.get(row).size()) {
-      PanelCell old = rows.get(row).get(col);
-      if (FigureViews.canShow(old.view(), figure)) {
-        return old;
-      }
-    }
-    return new PanelCell(FigureViews.of(figure, interaction));
+  /**
+   * Sets the height that each row of figures may ask for to be comfortable, in em: with many rows
+   * the page scrolls rather than that they become small.
+   */
+  void needing(double newRowNeeded) {
+    rowNeeded = newRowNeeded;
+  }
+
+  /** What a node is looked at through hides with it. */
+  private static boolean isHidden(Figure figure, Set<String> hidden) {
+    return figure.shown().stream().map(id -> id.replaceAll("@.*", "")).anyMatch(hidden::contains);
+  }
+
+  /** The view that showed the figure already, wherever it stood: it keeps the keyboard. */
+  private PanelCell reuse(Figure figure, List<PanelCell> old) {
+    Optional<PanelCell> same =
+        old.stream().filter(cell -> FigureViews.canShow(cell.view(), figure)).findFirst();
+    same.ifPresent(old::remove);
+    return same.orElseGet(() -> new PanelCell(FigureViews.of(figure, interaction)));
   }
 
   void highlight(Highlight newHighlight) {
     highlight = newHighlight;
-    rows.forEach(row -> row.forEach(cell -> cell.view().highlight(newHighlight)));
+    rows.forEach(row -> row.forEach(cell -> cell.light(newHighlight)));
   }
 
   @Override
@@ -79,7 +94,7 @@ final class PanelsPane extends Pane {
   @Override
   protected double computeMinHeight(double width) {
     double room = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
-    double needed = room <= 0 ? 0 : new PanelsLayout(rows, room, em).leastHeight();
+    double needed = room <= 0 ? 0 : new PanelsLayout(rows, room, em, rowNeeded).leastHeight();
     return snappedTopInset() + needed + snappedBottomInset();
   }
 
@@ -93,7 +108,8 @@ final class PanelsPane extends Pane {
     double width = getWidth() - snappedLeftInset() - snappedRightInset();
     double height = getHeight() - snappedTopInset() - snappedBottomInset();
     if (!rows.isEmpty() && width > 0 && height > 0) {
-      new PanelsLayout(rows, width, em).arrange(snappedLeftInset(), snappedTopInset(), height);
+      new PanelsLayout(rows, width, em, rowNeeded)
+          .arrange(snappedLeftInset(), snappedTopInset(), height);
     }
   }
 }

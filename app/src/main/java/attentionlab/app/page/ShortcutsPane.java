@@ -13,8 +13,25 @@ import javafx.scene.layout.VBox;
 final class ShortcutsPane extends StackPane {
   private static final List<String> SHORTCUTS =
       List.of(
-          "step", "page", "home", "walk", "pin", "edit", "cards", "undo", "redo", "zoom", "open",
-          "tab", "help");
+          "step",
+          "page",
+          "home",
+          "walk",
+          "pin",
+          "edit",
+          "nudge",
+          "knock",
+          "fill",
+          "menu",
+          "compare",
+          "backward",
+          "cards",
+          "undo",
+          "redo",
+          "zoom",
+          "open",
+          "tab",
+          "help");
 
   ShortcutsPane(Context context) {
     getStyleClass().add("shade");

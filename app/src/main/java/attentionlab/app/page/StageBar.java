@@ -35,7 +35,10 @@ final class StageBar extends FittingRow {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     // each further way to look is one line here
-    getChildren().addAll(whole, space, changed, restore);
+    getChildren().add(whole);
+    getChildren().addAll(ComparePane.tools(context, this));
+    getChildren().add(BackwardPane.tool(context, this));
+    getChildren().addAll(space, changed, restore);
     changed.getStyleClass().add("stage-changed");
     button(restore, "stage.restore", "stage.restore.tip", editing::resetAll);
     button(whole, "stage.whole", "stage.whole.tip", () -> context.session().without(Zoom.class));

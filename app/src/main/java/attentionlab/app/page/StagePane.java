@@ -8,8 +8,10 @@ import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Snapshot;
 import attentionlab.graph.Term;
 import attentionlab.lesson.Refused;
+import attentionlab.stage.Compare;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -40,7 +42,8 @@ final class StagePane extends VBox {
                 () -> context.session().snapshot().busy(), context.session().snapshotProperty()));
     StackPane figures = new StackPane(panels, busy);
     VBox.setVgrow(figures, Priority.ALWAYS);
-    VBox card = new VBox(bar, bar.panes(), figures, new DerivationPane(context));
+    VBox card =
+        new VBox(bar, bar.panes(), figures, new DerivationPane(context), new CostLine(context));
     card.getStyleClass().add("card");
     VBox.setVgrow(card, Priority.ALWAYS);
     getChildren().addAll(new PipelinePane(context), new NoticeBar(context), card);
@@ -55,8 +58,9 @@ final class StagePane extends VBox {
   }
 
   private void show() {
-    Look look = context.look().getValue();
+    Look look = LookOfB.of(context);
     Snapshot snapshot = context.session().snapshot();
+    panels.needing(context.session().lens(Compare.class).isPresent() ? ComparePane.ROW : 0);
     panels.show(
         snapshot.shown().panels(), look, context.hidden(), look.words().text("stage.predict"));
   }
@@ -92,18 +96,13 @@ final class StagePane extends VBox {
     }
 
     @Override
-    public void changeCell(String settingId, int row, int col, String typed) {
-      editing.settingCell(settingId, row, col, typed);
+    public void edit(Term.Cell cell, Optional<String> setting, String typed) {
+      editing.cell(cell, setting, typed);
     }
 
     @Override
-    public void edit(Term.Cell cell, String typed) {
-      editing.cell(cell, typed);
-    }
-
-    @Override
-    public void scrub(Term.Cell cell, double value) {
-      editing.scrub(cell, value);
+    public void scrub(Term.Cell cell, Optional<String> setting, double value) {
+      editing.scrub(cell, setting, value);
     }
 
     @Override
@@ -124,6 +123,11 @@ final class StagePane extends VBox {
     @Override
     public void fill(String figure) {
       bar.fill(figure);
+    }
+
+    @Override
+    public void menu(String figure, Optional<Term.Cell> cell, Runnable edit, Point2D screen) {
+      new FigureMenu(context, editing, this).show(StagePane.this, figure, cell, edit, screen);
     }
   }
 }

@@ -11,11 +11,14 @@ import java.util.Optional;
 final class Ahead {
   private Ahead() {}
 
-  static void look(Live live, Pipeline pipeline, Panels panels) {
+  static void look(Live live, Pipeline pipeline) {
     pipeline.stages().stream()
         .flatMap(stage -> stage.nodes().stream())
         .map(live::node)
         .forEach(Ahead::look);
+  }
+
+  static void look(Panels panels) {
     panels
         .figures()
         .filter(Heatmap.class::isInstance)

@@ -1,14 +1,17 @@
 package attentionlab.app.state;
 
 import attentionlab.graph.Edits;
+import attentionlab.graph.Graph;
 import attentionlab.graph.Term;
 import attentionlab.lesson.ByHand;
 import attentionlab.lesson.Grid;
 import attentionlab.lesson.MaskGrid;
 import attentionlab.lesson.Range;
+import attentionlab.lesson.Refused;
 import attentionlab.lesson.Setting;
 import attentionlab.lesson.Settings;
 import attentionlab.lesson.Tokens;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The verbs that change numbers and words in place. All of them can be undone. */
@@ -40,18 +43,43 @@ public final class Editing {
     once(setting.id(), settings -> settings.with(setting, setting.tokenise(sentence)));
   }
 
-  /** Sets any cell of the computation to what a person typed. */
-  public void cell(Term.Cell cell, String typed) {
-    once(
-        cell.node().id(),
-        settings -> ByHand.cell(settings, cell.node().id(), cell.row(), cell.col(), typed));
+  /** Sets any cell on the stage to what a person typed. */
+  public void cell(Term.Cell cell, Optional<String> setting, String typed) {
+    if (setting.isPresent() && !typed.isBlank()) {
+      settingCell(setting.get(), cell.row(), cell.col(), typed);
+    } else {
+      once(cell.node().id(), settings -> ByHand.cell(settings, at(cell), typed));
+    }
   }
 
-  /** Sets any cell to a number; the changes of one gesture are undone together. */
-  public void scrub(Term.Cell cell, double value) {
+  /** Sets any cell on the stage to a number; the changes of one gesture are undone together. */
+  public void scrub(Term.Cell cell, Optional<String> setting, double value) {
     session.change(
         "cell " + CellRef.of(cell),
-        settings -> ByHand.cell(settings, cell.node().id(), cell.row(), cell.col(), value));
+        settings ->
+            setting.isPresent()
+                ? moved(settings, settings.setting(setting.get()), cell, value)
+                : ByHand.cell(settings, at(cell), value));
+  }
+
+  /** A setting takes a number as far as its limits. */
+  private static Settings moved(
+      Settings settings, Setting<?> setting, Term.Cell cell, double value) {
+    if (setting instanceof Grid grid) {
+      double held = Math.max(grid.low(), Math.min(grid.high(), value));
+      return settings.with(grid, settings.get(grid).with(cell.row(), cell.col(), held));
+    }
+    return settings;
+  }
+
+  /**
+   * The cell in the computation that a cell on the stage shows.
+   *
+   * @throws Refused when it is no cell of the computation, but of a way to look at it
+   */
+  private Term.Cell at(Term.Cell cell) {
+    Graph graph = session.snapshot().shown().live().graph();
+    return CellRef.of(cell).in(graph).orElseThrow(() -> Refused.because("refused.derived"));
   }
 
   /** Knocks a token out, or puts it back. */

@@ -117,7 +117,7 @@ class HeatmapEditTest {
   }
 
   @Test
-  void keysInTheEditorAreItsOwnAndTheCellThatWasOpenedIsChanged() {
+  void arrowKeysInTheEditorMoveItsNumberAndTheCellThatWasOpenedIsChanged() {
     Shown shown =
         shown(
             s -> {
@@ -128,8 +128,86 @@ class HeatmapEditTest {
               Event.fireEvent(editor(s), Shown.key(KeyCode.F2));
               type(s, editor(s).getText());
             });
-    assertThat(shown.changes).containsExactly("grid[0, 1]=7");
+    assertThat(shown.changes).containsExactly("grid[0, 1]=6.9");
     assertThat(shown.pointed).as("before the editor was open").hasSize(1);
+  }
+
+  @Test
+  void draggingUpwardsMovesANumberThatIsGivenAndPinsNothing() {
+    Shown shown =
+        shown(
+            s -> {
+              Pixels cell = Pixels.within(s.picture(), Palette.LIGHT.positive(), 0, 300 - 60);
+              double y = (cell.top() + cell.bottom()) / 2.0;
+              s.mouse(MouseEvent.MOUSE_PRESSED, cell.middle(), y);
+              s.mouse(MouseEvent.MOUSE_DRAGGED, cell.middle(), y - 25);
+              s.mouse(MouseEvent.MOUSE_RELEASED, cell.middle(), y - 25);
+              s.mouse(MouseEvent.MOUSE_CLICKED, cell.middle(), y - 25);
+            });
+    assertThat(shown.changes).containsExactly("grid[1, 1]~5.0", "settle");
+    assertThat(shown.pinned).isEmpty();
+  }
+
+  @Test
+  void aHandThatTrembledMovesNothing() {
+    Shown shown =
+        shown(
+            s -> {
+              s.mouse(MouseEvent.MOUSE_PRESSED, 150, 150);
+              s.mouse(MouseEvent.MOUSE_DRAGGED, 150, 148);
+              s.mouse(MouseEvent.MOUSE_RELEASED, 150, 148);
+              s.mouse(MouseEvent.MOUSE_CLICKED, 150, 148);
+            });
+    assertThat(shown.changes).isEmpty();
+    assertThat(shown.pinned).hasSize(1);
+  }
+
+  @Test
+  void draggingDoesNotMoveANumberThatIsComputed() {
+    Shown shown =
+        Shown.onFxThread(
+            () -> {
+              Shown s = Shown.of(Heatmap.signed(CELLS.times(2)), 300, 300);
+              s.mouse(MouseEvent.MOUSE_PRESSED, 150, 150);
+              s.mouse(MouseEvent.MOUSE_DRAGGED, 150, 100);
+              s.mouse(MouseEvent.MOUSE_RELEASED, 150, 100);
+              return s;
+            });
+    assertThat(shown.changes).isEmpty();
+  }
+
+  @Test
+  void altWithAnArrowMovesTheNumberByAStep() {
+    Shown shown = shown(s -> s.pressWithAlt(KeyCode.UP));
+    assertThat(shown.changes).containsExactly("grid[0, 0]~1.1");
+  }
+
+  @Test
+  void deleteKnocksTheTokenOfTheColumnOut() {
+    Axis tokens = Axis.tokens("n", java.util.List.of("my", "dog"));
+    Node weights =
+        Node.input(
+            new Name("a", "A", Role.WEIGHTS),
+            Matrix.of(2, 2, 0.5, 0.5, 0.5, 0.5),
+            tokens,
+            tokens,
+            Provenance.GIVEN);
+    Shown shown =
+        Shown.onFxThread(
+            () -> {
+              Shown s = Shown.of(Heatmap.weights(weights), 300, 300);
+              s.press(KeyCode.RIGHT);
+              s.press(KeyCode.DELETE);
+              doubleClick(s, 8, 250, MouseButton.PRIMARY);
+              return s;
+            });
+    assertThat(shown.changes).containsExactly("knock 1 dog", "knock 1 dog");
+  }
+
+  @Test
+  void aDoubleClickOnTheTitleFillsTheStage() {
+    Shown shown = shown(s -> doubleClick(s, 60, 8, MouseButton.PRIMARY));
+    assertThat(shown.changes).containsExactly("fill x");
   }
 
   @Test

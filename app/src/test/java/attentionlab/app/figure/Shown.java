@@ -97,6 +97,11 @@ final class Shown {
     Event.fireEvent(view, key(code));
   }
 
+  void pressWithAlt(KeyCode code) {
+    Event.fireEvent(
+        view, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, true, false));
+  }
+
   static KeyEvent key(KeyCode code) {
     return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
   }
@@ -138,18 +143,13 @@ final class Shown {
     }
 
     @Override
-    public void changeCell(String settingId, int row, int col, String typed) {
-      changes.add(settingId + "[" + row + ", " + col + "]=" + typed);
+    public void edit(Term.Cell cell, Optional<String> setting, String typed) {
+      changes.add(setting.orElse(cell.node().id()) + place(cell) + "=" + typed);
     }
 
     @Override
-    public void edit(Term.Cell cell, String typed) {
-      changes.add(cellName(cell) + "=" + typed);
-    }
-
-    @Override
-    public void scrub(Term.Cell cell, double value) {
-      changes.add(cellName(cell) + "~" + value);
+    public void scrub(Term.Cell cell, Optional<String> setting, double value) {
+      changes.add(setting.orElse(cell.node().id()) + place(cell) + "~" + value);
     }
 
     @Override
@@ -172,8 +172,13 @@ final class Shown {
       changes.add("fill " + figure);
     }
 
-    private static String cellName(Term.Cell cell) {
-      return cell.node().id() + "[" + cell.row() + ", " + cell.col() + "]";
+    @Override
+    public void menu(String figure, Optional<Term.Cell> cell, Runnable edit, Point2D screen) {
+      changes.add("menu " + figure);
+    }
+
+    private static String place(Term.Cell cell) {
+      return "[" + cell.row() + ", " + cell.col() + "]";
     }
   }
 

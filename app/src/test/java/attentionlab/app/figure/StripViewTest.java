@@ -126,7 +126,7 @@ class StripViewTest {
               strip.press(KeyCode.END);
               strip.press(KeyCode.RIGHT);
               strip.press(KeyCode.LEFT);
-              strip.press(KeyCode.ENTER);
+              strip.press(KeyCode.SPACE);
               return strip;
             });
     assertThat(shown.pointed).map(cell -> cell.orElseThrow().col()).containsExactly(1, 7, 6);

@@ -209,4 +209,35 @@ class KeyboardOnPageTest {
     assertThat(window.bookmark()).isEqualTo("L1.1 s1");
     assertThat(entries.get(1).isFocusTraversable()).isTrue();
   }
+
+  @Test
+  void oneFigureFillsTheStageAndComesBackWithTheKeyboardOnIt() {
+    open("L2.1 s3");
+    int count = window.all(".heatmap").size();
+    Node heatmap = window.all(".heatmap").get(1);
+    Toolkit.run(heatmap::requestFocus);
+    press(KeyCode.F);
+    assertThat(window.all(".heatmap")).containsExactly(heatmap);
+    assertThat(focus()).isEqualTo(heatmap);
+    press(KeyCode.ESCAPE);
+    assertThat(window.all(".heatmap")).hasSize(count);
+    assertThat(focus()).isEqualTo(heatmap);
+  }
+
+  @Test
+  void aNumberIsChangedATokenKnockedOutAndAllOfItUndone() {
+    open("L2.1 s3");
+    Node heatmap = window.all(".heatmap").get(2);
+    Toolkit.run(heatmap::requestFocus);
+    press(KeyCode.DELETE);
+    assertThat(window.bookmark()).isEqualTo("L2.1 s3 ~=0:我");
+    press(KeyCode.ENTER);
+    Toolkit.run(() -> ((TextField) heatmap.lookup(".cell-editor")).setText("2.5"));
+    press(KeyCode.ENTER);
+    assertThat(window.bookmark()).isEqualTo("L2.1 s3 ~scaled=0,0:2.5 ~=0:我");
+    assertThat(focus()).isEqualTo(heatmap);
+    window.fire("undo");
+    window.fire("undo");
+    assertThat(window.bookmark()).isEqualTo("L2.1 s3");
+  }
 }
