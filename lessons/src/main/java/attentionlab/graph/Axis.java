@@ -65,7 +65,7 @@ public record Axis(String symbol, Kind kind, List<String> labels) {
 
   /** All labels as {@link #marked} gives them. */
   public List<String> marks() {
-    return kind == Kind.FEATURES ? labels : Repeated.marked(labels);
+    return kind == Kind.FEATURES || labels instanceof Indices ? labels : Repeated.marked(labels);
   }
 
   /**

@@ -192,7 +192,7 @@ final class BarsPainter {
   /** All numbers, in as many decimals as fit; none where one does not. */
   private void numbers() {
     double room = bars.slot() - 2;
-    int decimals = Decimals.fitting(value.toArray(), text -> pen.width(text, small), room);
+    int decimals = Decimals.chosen(value.toArray(), text -> pen.width(text, small), room, look);
     if (decimals == 0) {
       return;
     }

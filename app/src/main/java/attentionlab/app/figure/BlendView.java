@@ -125,13 +125,13 @@ final class BlendView extends CanvasView<Blend> {
     }
     Node values = figure().values();
     String col = look().words().label(values.cols().marked(cursorCol));
-    String number = Numbers.brief(cell(cursorRow, cursorCol).value(), 3);
+    String number = Numbers.brief(cell(cursorRow, cursorCol).value(), look().digits(3));
     if (cursorRow == parts()) {
       setAccessibleText(look().words().text("figure.blend.total", col, number));
     } else {
       double weight = figure().weights().value().get(figure().row(), cursorRow);
       String row = look().words().label(values.rows().marked(cursorRow));
-      String times = Numbers.brief(weight, 3);
+      String times = Numbers.brief(weight, look().digits(3));
       setAccessibleText(look().words().text("figure.blend.part", row, col, times, number));
     }
   }

@@ -46,7 +46,7 @@ record CellBubble(HeatmapGeometry at, Term.Cell cell, Look look) {
             .formatted(
                 label(cell.node().rows(), cell.row()),
                 label(cell.node().cols(), cell.col()),
-                Numbers.brief(cell.value(), VALUE_DECIMALS)));
+                Numbers.brief(cell.value(), look.digits(VALUE_DECIMALS))));
     if (at.isReduced()) {
       lines.add(
           look.words()

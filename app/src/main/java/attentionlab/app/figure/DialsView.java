@@ -173,8 +173,8 @@ final class DialsView extends CellsView<Dials> {
             "figure.dial",
             position,
             pair,
-            Numbers.brief(matrix().value().get(row, 2 * pair), 4),
-            Numbers.brief(matrix().value().get(row, 2 * pair + 1), 4));
+            Numbers.brief(matrix().value().get(row, 2 * pair), look().digits(4)),
+            Numbers.brief(matrix().value().get(row, 2 * pair + 1), look().digits(4)));
   }
 
   @Override

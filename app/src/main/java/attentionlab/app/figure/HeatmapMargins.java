@@ -85,7 +85,11 @@ record HeatmapMargins(GraphicsContext g, Heatmap heatmap, HeatmapGeometry at, Lo
     Scale scale = heatmap.scale();
     double x = Math.round(at.left() + at.width() + HeatmapGeometry.BAR_GAP);
     double height = Math.max(at.height(), 1);
-    g.drawImage(ramp.image(), x, at.top(), HeatmapGeometry.BAR_WIDTH, height);
+    if (HeatmapMarks.areUsed(at, look)) {
+      new HeatmapMarks(g, heatmap, at, look).legend(x, HeatmapGeometry.BAR_WIDTH);
+    } else {
+      g.drawImage(ramp.image(), x, at.top(), HeatmapGeometry.BAR_WIDTH, height);
+    }
     HeatmapPainter.frame(g, x, at.top(), HeatmapGeometry.BAR_WIDTH, height, look.palette());
     g.setFont(look.text(0.75));
     g.setFill(look.palette().muted());

@@ -6,6 +6,7 @@ import attentionlab.figure.Scale;
 import attentionlab.graph.Axis;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Numbers;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.VPos;
@@ -25,6 +26,7 @@ final class HeatmapPainter {
   private static final double DIGIT_WIDTH = 0.56;
   private static final double MARGIN = 0.24;
   private static final double LINE_IN_CELL = 0.6;
+  private static final double LINE_BELOW_MARK = 0.3;
   private static final double DIMMED = 0.62;
 
   private final CellImage cells = new CellImage();
@@ -32,8 +34,12 @@ final class HeatmapPainter {
   void paint(GraphicsContext g, Heatmap heatmap, HeatmapGeometry at, Look look) {
     Ramp ramp = Ramp.of(heatmap.scale(), heatmap.node().role(), look.palette());
     g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
-    cells.draw(g, heatmap, at, ramp, look.palette());
-    hatchMasked(g, heatmap, at, look.palette());
+    if (HeatmapMarks.areUsed(at, look)) {
+      new HeatmapMarks(g, heatmap, at, look).paint();
+    } else {
+      cells.draw(g, heatmap, at, ramp, look.palette());
+      hatchMasked(g, heatmap, at, look.palette());
+    }
     grid(g, at, look.palette());
     numbers(g, heatmap, at, ramp, look);
     dim(g, heatmap.emphasis(), at, look.palette());
@@ -87,7 +93,8 @@ final class HeatmapPainter {
 
   private void numbers(
       GraphicsContext g, Heatmap heatmap, HeatmapGeometry at, Ramp ramp, Look look) {
-    if (at.cell() < SMALLEST_NUMBER + 4) {
+    boolean marks = HeatmapMarks.areUsed(at, look);
+    if (at.cell() < SMALLEST_NUMBER + 4 || marks && !HeatmapMarks.leaveRoom(at)) {
       return;
     }
     Matrix seen = seen(heatmap.node().value(), at);
@@ -100,19 +107,23 @@ final class HeatmapPainter {
     double longest = longest(longestNumbers, text);
     double size =
         Math.min(
-            Math.min(look.textSize() * 1.15, at.cellHeight() * LINE_IN_CELL),
+            Math.min(look.textSize() * 1.15, at.cellHeight() * (marks ? LINE_BELOW_MARK : LINE_IN_CELL)),
             (at.cellWidth() - Math.max(4, at.cellWidth() * MARGIN)) / (longest * DIGIT_WIDTH));
     g.setFont(look.text(size / look.textSize()));
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);
+    double middle = HeatmapMarks.numberAt(at, look);
     for (int r = at.down().first(); r < at.down().end(); r++) {
       for (int c = at.across().first(); c < at.across().end(); c++) {
         double value = heatmap.node().value().get(r, c);
         if (isOut(heatmap, r, c) && size < look.textSize() * READABLE_OVER_HATCH) {
           continue;
         }
-        g.setFill(numberColor(heatmap, r, c, value, ramp, look.palette()));
-        g.fillText(text.of(value), at.x(c) + at.cellWidth() / 2, at.y(r) + at.cellHeight() / 2);
+        g.setFill(
+            marks
+                ? look.palette().text()
+                : numberColor(heatmap, r, c, value, ramp, look.palette()));
+        g.fillText(text.of(value), at.x(c) + at.cellWidth() / 2, at.y(r) + at.cellHeight() * middle);
       }
     }
   }
@@ -143,10 +154,15 @@ final class HeatmapPainter {
   private static Optional<CellText> text(
       Scale scale, Matrix seen, double[] numbers, double cell, Look look) {
     double smallest = Math.max(SMALLEST_NUMBER, look.textSize() * 0.68);
-    return CellText.from(scale.kind() == Scale.Kind.SEQUENTIAL ? 3 : 2).stream()
+    boolean free = look.digits(0) == 0;
+    List<CellText> ways =
+        free
+            ? CellText.from(scale.kind() == Scale.Kind.SEQUENTIAL ? 3 : 2)
+            : CellText.exactly(look.digits(0));
+    return ways.stream()
         .filter(text -> longest(numbers, text) * DIGIT_WIDTH * smallest <= cell - 3)
         .findFirst()
-        .filter(text -> text.says(seen));
+        .filter(text -> !free || text.says(seen));
   }
 
   /**

@@ -39,6 +39,7 @@ final class HeatmapView extends FigureView<Heatmap> {
   private HeatmapGeometry geometry;
   private final HeatmapZoom zoom = new HeatmapZoom(this, () -> geometry, this::repaint);
   private int cursorRow;
+  private int said;
   private int cursorCol;
 
   HeatmapView(Interaction interaction) {
@@ -89,7 +90,7 @@ final class HeatmapView extends FigureView<Heatmap> {
     labels = measure.of(figure(), look());
     cursorRow = Math.min(cursorRow, node.value().rows() - 1);
     cursorCol = Math.min(cursorCol, node.value().cols() - 1);
-    setAccessibleText(describe());
+    say("");
     repaint();
   }
 
@@ -254,6 +255,7 @@ final class HeatmapView extends FigureView<Heatmap> {
 
   private boolean own(KeyCode code) {
     switch (code) {
+      case R -> say(row());
       case UP -> walk(-1, 0);
       case DOWN -> walk(1, 0);
       case LEFT -> walk(0, -1);
@@ -287,13 +289,15 @@ final class HeatmapView extends FigureView<Heatmap> {
   private void pointAtCursor() {
     zoom.reveal(cursorRow, cursorCol);
     interaction().point(Optional.of(cursor()));
-    setAccessibleText(describe());
-    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    say(said == cursorRow ? "" : row());
+    said = cursorRow;
   }
 
   private void focusMoved(boolean focused) {
     if (!focused) {
       interaction().point(Optional.empty());
+    } else if (figure() != null) {
+      say(new Spoken(figure().node(), look()).panel() + " ");
     }
     repaintOverlay();
   }
@@ -302,22 +306,14 @@ final class HeatmapView extends FigureView<Heatmap> {
     return figure().node().cell(cursorRow, cursorCol);
   }
 
-  /** The present cell in words: where it is, its value, and how it compares with its row. */
-  private String describe() {
-    Node node = figure().node();
-    double value = node.value().get(cursorRow, cursorCol);
-    double[] row = node.value().row(cursorRow);
-    long larger = DoubleStream.of(row).filter(other -> other > value).count();
-    return look()
-        .words()
-        .text(
-            "figure.cell",
-            look().words().panel(node.id()),
-            look().words().label(node.rows().marked(cursorRow)),
-            look().words().label(node.cols().marked(cursorCol)),
-            Numbers.brief(value, 3),
-            larger + 1,
-            row.length);
+  /** The present cell in words, after what is new about its row or its figure. */
+  private void say(String before) {
+    setAccessibleText(before + new Spoken(figure().node(), look()).cell(cursorRow, cursorCol));
+    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+  }
+
+  private String row() {
+    return new Spoken(figure().node(), look()).row(cursorRow) + " ";
   }
 
   private boolean paintable() {

@@ -323,7 +323,7 @@ final class SentenceView extends CanvasView<Sentence> {
     }
     Optional<Term.Cell> weight = weight(index);
     if (weight.isPresent() && (index == hovered || isStrong(index))) {
-      String number = Numbers.brief(weight.get().value(), 3);
+      String number = Numbers.brief(weight.get().value(), look().digits(3));
       Color color = look().palette().role(weight.get().node().role());
       pen.text(number, x, next, Pos.TOP_CENTER, look().bold(0.78), color);
     }

@@ -187,7 +187,7 @@ final class WiringPainter {
     Color color = known ? ramp.color(value) : palette.bad();
     pen.fill(x, y, wide, high, color);
     Font font = look.text(0.75);
-    String text = Numbers.brief(value, 2);
+    String text = Numbers.brief(value, look.digits(2));
     if (high >= pen.line(0.75) && pen.width(text, font) <= wide - 4) {
       Color on = Ramp.textOn(color, palette);
       pen.text(text, x + wide / 2, y + high / 2, Pos.CENTER, font, on);

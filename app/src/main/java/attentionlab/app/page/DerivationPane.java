@@ -76,7 +76,7 @@ final class DerivationPane extends VBox {
     }
     Derivation d = derivation.get();
     question.getStyleClass().setAll("label", "derivation-question");
-    question.setText(context.texts().text("derivation.why", Numbers.brief(d.cell().value(), 4)));
+    question.setText(context.texts().text("derivation.why", Numbers.brief(d.cell().value(), look.digits(4))));
     if (d.operands().isEmpty()) {
       word(
           context.texts().text("derivation.start", look.words().panel(d.cell().node().id())), look);
@@ -84,22 +84,22 @@ final class DerivationPane extends VBox {
     }
     for (Term.Named named : d.intermediates()) {
       word(named.symbol() + " = ", look);
-      pieces(Derivation.pieces(named.term(), Derivation.Style.NUMBERS), look);
-      word(" = " + Numbers.brief(named.value(), 4) + "\n", look);
+      pieces(Derivation.pieces(named.term(), Derivation.Style.NUMBERS, look.digits(4)), look);
+      word(" = " + Numbers.brief(named.value(), look.digits(4)) + "\n", look);
     }
     pieces(d.head(), look);
     word("  =  ", look);
     pieces(d.pieces(Derivation.Style.SYMBOLS), look);
     word("\n=  ", look);
-    List<Piece> numbers = d.pieces(Derivation.Style.NUMBERS);
+    List<Piece> numbers = d.pieces(Derivation.Style.NUMBERS, look.digits(4));
     pieces(numbers, look);
     word("  =  ", look);
-    List<Piece> evaluated = d.pieces(Derivation.Style.EVALUATED);
+    List<Piece> evaluated = d.pieces(Derivation.Style.EVALUATED, look.digits(4));
     if (!plain(evaluated).equals(plain(numbers))) {
       pieces(evaluated, look);
       word("  =  ", look);
     }
-    Text result = word(Numbers.brief(d.cell().value(), 4), look);
+    Text result = word(Numbers.brief(d.cell().value(), look.digits(4)), look);
     result.setFont(look.bold(1));
   }
 

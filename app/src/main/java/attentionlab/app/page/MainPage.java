@@ -2,7 +2,9 @@ package attentionlab.app.page;
 
 import attentionlab.app.figure.Look;
 import attentionlab.app.figure.Palette;
+import attentionlab.app.figure.Palettes;
 import attentionlab.app.state.AppState;
+import attentionlab.app.state.Colours;
 import attentionlab.app.state.CardDesk;
 import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Pins;
@@ -76,15 +78,37 @@ public final class MainPage {
         Bindings.createObjectBinding(
             () ->
                 new Look(
-                    state.themeProperty().get() == Theme.DARK ? Palette.DARK : Palette.LIGHT,
+                    palette(state),
                     state.textSizeProperty().get(),
                     new LessonWords(words.getValue(), texts),
-                    state.reducedMotionProperty().get()),
+                    state.reducedMotionProperty().get(),
+                    reading(state)),
             state.themeProperty(),
             state.textSizeProperty(),
             state.reducedMotionProperty(),
+            state.coloursProperty(),
+            state.patternsProperty(),
+            state.digitsProperty(),
             words);
     return look;
+  }
+
+  private static Palette palette(AppState state) {
+    boolean dark = state.themeProperty().get() == Theme.DARK;
+    return switch (state.coloursProperty().get()) {
+      case STANDARD -> dark ? Palette.DARK : Palette.LIGHT;
+      case RED_GREEN -> Palettes.redGreen(dark);
+      case BLUE_YELLOW -> Palettes.blueYellow(dark);
+      case GREY -> Palettes.grey(dark);
+      case PROJECTOR -> Palettes.projector(dark);
+    };
+  }
+
+  /** Greys do not tell signs apart well enough: marks do. */
+  private static Look.Reading reading(AppState state) {
+    boolean grey = state.coloursProperty().get() == Colours.GREY;
+    return new Look.Reading(
+        state.digitsProperty().get(), grey || state.patternsProperty().get());
   }
 
   /** The words of figures: those of the lesson, and those of the application. */

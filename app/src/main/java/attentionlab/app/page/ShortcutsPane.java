@@ -28,7 +28,7 @@ final class ShortcutsPane extends StackPane {
           "cards",
           "undo",
           "redo",
-          "zoom",
+          "zoom", "panelzoom", "view", "row",
           "open",
           "tab",
           "help");
