@@ -69,8 +69,7 @@ final class DragBenchmark {
   /** Moves the mouse over a cell. */
   private static void point(Node map, int row, int col, int n) {
     double side = Math.min(map.getLayoutBounds().getWidth(), map.getLayoutBounds().getHeight());
-    Point2D place =
-        map.localToScene(60 + col * (side - 120) / n, 60 + row * (side - 120) / n);
+    Point2D place = map.localToScene(60 + col * (side - 120) / n, 60 + row * (side - 120) / n);
     double x = place.getX();
     double y = place.getY();
     map.fireEvent(

@@ -62,7 +62,9 @@ final class TermPieces {
     } else if (term instanceof Term.Constant constant) {
       add(Numbers.derivation(constant.value(), decimals), script);
     } else if (term instanceof Term.Named named) {
-      add(style == Style.SYMBOLS ? named.symbol() : Numbers.derivation(named.value(), decimals), script);
+      add(
+          style == Style.SYMBOLS ? named.symbol() : Numbers.derivation(named.value(), decimals),
+          script);
     } else if (term instanceof Term.Sum sum) {
       joined(sum.parts(), " + ", "0", Binding.SUM, script);
     } else if (term instanceof Term.Product product) {

@@ -1,7 +1,6 @@
 package attentionlab.app.figure;
 
 import attentionlab.figure.Heatmap;
-import attentionlab.graph.Matrix;
 import java.nio.IntBuffer;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelBuffer;

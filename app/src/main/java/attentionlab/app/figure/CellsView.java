@@ -195,6 +195,10 @@ abstract class CellsView<F extends Figure> extends CanvasView<F> {
 
   /** What is written beside a cell that is pointed at. */
   protected final String callout(Term.Cell cell) {
-    return rowLabel(cell) + ", " + colLabel(cell) + ":  " + Numbers.readable(cell.value(), look().digits(4));
+    return rowLabel(cell)
+        + ", "
+        + colLabel(cell)
+        + ":  "
+        + Numbers.readable(cell.value(), look().digits(4));
   }
 }

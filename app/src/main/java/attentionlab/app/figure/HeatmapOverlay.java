@@ -3,14 +3,10 @@ package attentionlab.app.figure;
 import attentionlab.figure.Heatmap;
 import attentionlab.graph.Edits;
 import attentionlab.graph.Node;
-import attentionlab.graph.Numbers;
 import attentionlab.graph.Term;
 import java.util.Map;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextAlignment;
 
 /** Draws what follows the pointer: frames around cells, and the value of the cell in question. */
 final class HeatmapOverlay {
@@ -99,17 +95,11 @@ final class HeatmapOverlay {
       GraphicsContext g, Heatmap heatmap, HeatmapGeometry at, Palette palette) {
     Color color = palette.role(heatmap.node().role());
     if (heatmap.emphasis().cols().isEmpty()) {
-      heatmap
-          .emphasis()
-          .rows()
-          .stream()
+      heatmap.emphasis().rows().stream()
           .filter(at.down()::shows)
           .forEach(r -> outline(g, color, 2, at.left(), at.y(r), at.width(), at.cellHeight()));
     } else if (heatmap.emphasis().rows().isEmpty()) {
-      heatmap
-          .emphasis()
-          .cols()
-          .stream()
+      heatmap.emphasis().cols().stream()
           .filter(at.across()::shows)
           .forEach(c -> outline(g, color, 2, at.x(c), at.top(), at.cellWidth(), at.height()));
     }

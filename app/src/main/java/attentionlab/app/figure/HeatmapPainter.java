@@ -3,16 +3,13 @@ package attentionlab.app.figure;
 import attentionlab.figure.Emphasis;
 import attentionlab.figure.Heatmap;
 import attentionlab.figure.Scale;
-import attentionlab.graph.Axis;
 import attentionlab.graph.Matrix;
-import attentionlab.graph.Numbers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /** Draws everything of a heatmap that does not follow the pointer. */
@@ -107,7 +104,8 @@ final class HeatmapPainter {
     double longest = longest(longestNumbers, text);
     double size =
         Math.min(
-            Math.min(look.textSize() * 1.15, at.cellHeight() * (marks ? LINE_BELOW_MARK : LINE_IN_CELL)),
+            Math.min(
+                look.textSize() * 1.15, at.cellHeight() * (marks ? LINE_BELOW_MARK : LINE_IN_CELL)),
             (at.cellWidth() - Math.max(4, at.cellWidth() * MARGIN)) / (longest * DIGIT_WIDTH));
     g.setFont(look.text(size / look.textSize()));
     g.setTextAlign(TextAlignment.CENTER);
@@ -123,7 +121,8 @@ final class HeatmapPainter {
             marks
                 ? look.palette().text()
                 : numberColor(heatmap, r, c, value, ramp, look.palette()));
-        g.fillText(text.of(value), at.x(c) + at.cellWidth() / 2, at.y(r) + at.cellHeight() * middle);
+        g.fillText(
+            text.of(value), at.x(c) + at.cellWidth() / 2, at.y(r) + at.cellHeight() * middle);
       }
     }
   }
@@ -135,9 +134,7 @@ final class HeatmapPainter {
     return at.isWhole()
         ? all
         : Matrix.of(
-            down.count(),
-            across.count(),
-            (r, c) -> all.get(down.first() + r, across.first() + c));
+            down.count(), across.count(), (r, c) -> all.get(down.first() + r, across.first() + c));
   }
 
   private static Color numberColor(

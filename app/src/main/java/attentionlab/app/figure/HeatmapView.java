@@ -4,10 +4,8 @@ import attentionlab.figure.Heatmap;
 import attentionlab.graph.Axis;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Node;
-import attentionlab.graph.Numbers;
 import attentionlab.graph.Term;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -248,7 +246,9 @@ final class HeatmapView extends FigureView<Heatmap> {
 
   private void key(KeyEvent event) {
     boolean paints = paintable() && event.getCode() == KeyCode.ENTER;
-    if (zoom.key(event, cursorRow, cursorCol) || !paints && hand.key(event) || own(event.getCode())) {
+    if (zoom.key(event, cursorRow, cursorCol)
+        || !paints && hand.key(event)
+        || own(event.getCode())) {
       event.consume();
     }
   }

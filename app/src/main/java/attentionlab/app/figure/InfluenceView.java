@@ -116,7 +116,9 @@ final class InfluenceView extends CellsView<Influence> {
   protected String describe(Term.Cell cell) {
     String key = moves(cell.col()) ? "figure.influence.moves" : "figure.influence.still";
     String changed = figure().changed() < count() ? label(figure().changed()) : "";
-    return look().words().text(key, changed, colLabel(cell), Numbers.brief(cell.value(), look().digits(3)));
+    return look()
+        .words()
+        .text(key, changed, colLabel(cell), Numbers.brief(cell.value(), look().digits(3)));
   }
 
   private String label(int index) {

@@ -16,6 +16,7 @@ public record Look(
     Palette palette, double textSize, Words words, boolean reducedMotion, Reading reading) {
   public static final String SANS = "Attention Lab Sans";
   public static final String MONO = "Attention Lab Mono";
+
   /**
    * How numbers are written and told apart.
    *
@@ -35,7 +36,6 @@ public record Look(
   public int digits(int usual) {
     return reading.digits() == 0 ? usual : reading.digits();
   }
-
 
   /** The texts figures need, in the user's language. */
   public interface Words {

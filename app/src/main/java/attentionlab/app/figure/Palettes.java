@@ -25,20 +25,18 @@ public final class Palettes {
 
   /** For eyes that hardly tell red from green: protanopia and deuteranopia. */
   public static Palette redGreen(boolean dark) {
-    return dark
-        ? roles(
-            Palette.DARK, "#6699ee", "#dd6677", "#44dd77", "#77bbbb", "#aa77bb", "#ddaaee")
-        : roles(
-            Palette.LIGHT, "#3377ff", "#cc2233", "#118844", "#337788", "#6633bb", "#883399");
+    Palette hues =
+        dark
+            ? roles(Palette.DARK, "#6699ee", "#dd6677", "#44dd77", "#77bbbb", "#aa77bb", "#ddaaee")
+            : roles(Palette.LIGHT, "#3377ff", "#cc2233", "#118844", "#337788", "#6633bb", "#883399");
+    return answers(hues, Color.web(dark ? "#67e8f9" : "#0369a1"));
   }
 
   /** For eyes that hardly tell blue from yellow: tritanopia. */
   public static Palette blueYellow(boolean dark) {
     return dark
-        ? roles(
-            Palette.DARK, "#7799ee", "#ff8899", "#44dd77", "#aaeeee", "#ccaaff", "#cc77dd")
-        : roles(
-            Palette.LIGHT, "#2266ee", "#cc3344", "#118844", "#335566", "#7744dd", "#9933aa");
+        ? roles(Palette.DARK, "#7799ee", "#ff8899", "#44dd77", "#aaeeee", "#ccaaff", "#cc77dd")
+        : roles(Palette.LIGHT, "#2266ee", "#cc3344", "#118844", "#335566", "#7744dd", "#9933aa");
   }
 
   /** Greys alone: what is printed in black and white looks the same. */
@@ -86,6 +84,24 @@ public final class Palettes {
         base.positive().interpolate(far, 0.2),
         base.negative().interpolate(far, 0.2),
         Map.copyOf(strong),
+        base.series());
+  }
+
+  private static Palette answers(Palette base, Color good) {
+    return new Palette(
+        base.text(),
+        base.muted(),
+        base.faint(),
+        base.line(),
+        base.surface(),
+        base.background(),
+        base.hover(),
+        base.accent(),
+        good,
+        base.bad(),
+        base.positive(),
+        base.negative(),
+        base.roles(),
         base.series());
   }
 

@@ -76,7 +76,8 @@ final class DerivationPane extends VBox {
     }
     Derivation d = derivation.get();
     question.getStyleClass().setAll("label", "derivation-question");
-    question.setText(context.texts().text("derivation.why", Numbers.brief(d.cell().value(), look.digits(4))));
+    question.setText(
+        context.texts().text("derivation.why", Numbers.brief(d.cell().value(), look.digits(4))));
     if (d.operands().isEmpty()) {
       word(
           context.texts().text("derivation.start", look.words().panel(d.cell().node().id())), look);

@@ -4,16 +4,16 @@ import attentionlab.app.figure.Look;
 import attentionlab.app.figure.Palette;
 import attentionlab.app.figure.Palettes;
 import attentionlab.app.state.AppState;
-import attentionlab.app.state.Colours;
 import attentionlab.app.state.CardDesk;
+import attentionlab.app.state.Colours;
 import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Pins;
 import attentionlab.app.state.Theme;
 import attentionlab.app.text.CardTexts;
 import attentionlab.app.text.LessonTexts;
 import attentionlab.app.text.Texts;
-import attentionlab.lesson.Course;
 import attentionlab.graph.Repeated;
+import attentionlab.lesson.Course;
 import attentionlab.lesson.Language;
 import attentionlab.lesson.LessonText;
 import attentionlab.lesson.Message;
@@ -107,8 +107,7 @@ public final class MainPage {
   /** Greys do not tell signs apart well enough: marks do. */
   private static Look.Reading reading(AppState state) {
     boolean grey = state.coloursProperty().get() == Colours.GREY;
-    return new Look.Reading(
-        state.digitsProperty().get(), grey || state.patternsProperty().get());
+    return new Look.Reading(state.digitsProperty().get(), grey || state.patternsProperty().get());
   }
 
   /** The words of figures: those of the lesson, and those of the application. */

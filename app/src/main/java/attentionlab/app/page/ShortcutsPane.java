@@ -28,7 +28,10 @@ final class ShortcutsPane extends StackPane {
           "cards",
           "undo",
           "redo",
-          "zoom", "panelzoom", "view", "row",
+          "zoom",
+          "panelzoom",
+          "view",
+          "row",
           "open",
           "tab",
           "help");

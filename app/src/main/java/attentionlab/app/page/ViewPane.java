@@ -13,17 +13,17 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** How the window is read: the size of text, digits, colours, patterns, motion and theme. */
 final class ViewPane extends StackPane {
@@ -130,27 +130,24 @@ final class ViewPane extends StackPane {
     return box;
   }
 
-  private <T> ChoiceBox<T> choice(Property<T> value, List<T> all, Function<T, String> name) {
-    ChoiceBox<T> choice = new ChoiceBox<>();
-    choice.getItems().setAll(all);
-    Runnable rename = () -> choice.setConverter(converter(name));
-    context.texts().languageProperty().addListener(observed -> rename.run());
-    rename.run();
-    choice.valueProperty().bindBidirectional(value);
+  private <T> FlowPane choice(Property<T> value, List<T> all, Function<T, String> name) {
+    FlowPane choice = new FlowPane();
+    choice.getStyleClass().add("view-choice");
+    for (T one : all) {
+      ToggleButton button = new ToggleButton();
+      button.getStyleClass().add("small");
+      button.setOnAction(event -> value.setValue(one));
+      Runnable follow =
+          () -> {
+            button.setText(name.apply(one));
+            button.setSelected(one.equals(value.getValue()));
+          };
+      value.addListener(observed -> follow.run());
+      button.selectedProperty().addListener(observed -> follow.run());
+      context.texts().languageProperty().addListener(observed -> follow.run());
+      follow.run();
+      choice.getChildren().add(button);
+    }
     return choice;
-  }
-
-  private static <T> StringConverter<T> converter(Function<T, String> name) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return value == null ? "" : name.apply(value);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException(text);
-      }
-    };
   }
 }
