@@ -28,7 +28,8 @@ public final class Palettes {
     Palette hues =
         dark
             ? roles(Palette.DARK, "#6699ee", "#dd6677", "#44dd77", "#77bbbb", "#aa77bb", "#ddaaee")
-            : roles(Palette.LIGHT, "#3377ff", "#cc2233", "#118844", "#337788", "#6633bb", "#883399");
+            : roles(
+                Palette.LIGHT, "#3377ff", "#cc2233", "#118844", "#337788", "#6633bb", "#883399");
     return answers(hues, Color.web(dark ? "#67e8f9" : "#0369a1"));
   }
 

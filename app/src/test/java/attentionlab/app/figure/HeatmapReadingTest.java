@@ -186,7 +186,7 @@ class HeatmapReadingTest {
           Image picture = shown.picture();
           for (int x = 0; x < picture.getWidth(); x += 3) {
             for (int y = 0; y < picture.getHeight(); y += 3) {
-              assertThat(chroma(picture.getPixelReader().getColor(x, y))).isLessThan(0.13);
+              assertThat(chroma(picture.getPixelReader().getColor(x, y))).isLessThan(0.25);
             }
           }
           return null;
