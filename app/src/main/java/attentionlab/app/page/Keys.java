@@ -35,7 +35,10 @@ final class Keys {
       return;
     }
     steps.typed(event);
-    boolean taken = event.isShortcutDown() ? shortcut(event) : !event.isAltDown() && plain(event);
+    boolean taken =
+        event.isShortcutDown()
+            ? shortcut(event)
+            : event.isAltDown() ? event.getCode() == KeyCode.LEFT && back() : plain(event);
     if (taken) {
       event.consume();
     }
@@ -52,19 +55,27 @@ final class Keys {
       case RIGHT -> !walks(event) && does(session::next);
       case LEFT -> !walks(event) && does(session::previous);
       case HOME -> !walks(event) && does(session::restart);
+      case BACK_SPACE -> !types(event) && back();
       case F1 -> does(shortcuts::toggle);
       case ESCAPE ->
           shortcuts.isVisible() && does(shortcuts::toggle)
               || context.desk().openedProperty().get().isPresent() && does(context.desk()::close)
+              || session.inquiry().isOpen() && !types(event) && does(session.inquiry()::end)
               || session.lens(Zoom.class).isPresent() && does(() -> session.without(Zoom.class));
       default -> false;
     };
+  }
+
+  /** One step back on the trail of the number in question. */
+  private boolean back() {
+    return context.session().inquiry().isOpen() && does(context.session().inquiry()::goBack);
   }
 
   /** Whether the arrow keys belong to the control in focus. */
   private static boolean walks(KeyEvent event) {
     return types(event)
         || event.getTarget() instanceof Slider
+        || Chips.walksFrom(event.getTarget())
         || event.getTarget() instanceof FigureView
         || event.getTarget() instanceof Node node && node.getParent() instanceof FigureView;
   }
@@ -106,6 +117,7 @@ final class Keys {
     return switch (code) {
       case O -> does(askBookmark);
       case E -> does(() -> context.desk().open(Deck.ERRATA));
+      case H -> does(() -> WeightsTool.toggle(context.session()));
       case G -> does(() -> context.desk().open(Deck.GLOSSARY));
       case PLUS, EQUALS, ADD -> does(() -> context.state().zoom(1));
       case MINUS, SUBTRACT -> does(() -> context.state().zoom(-1));

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
  * The tools of the stage: other ways to look at its figures, and what was changed by hand. The
  * controls of a way to look stand below while it is on.
  */
-final class StageBar extends FittingRow {
+final class StageBar extends BreakingRow {
   private final Context context;
   private final VBox panes = new VBox();
   private final Label changed = new Label();
@@ -38,6 +38,7 @@ final class StageBar extends FittingRow {
     getChildren().add(whole);
     getChildren().addAll(ComparePane.tools(context, this));
     getChildren().add(BackwardPane.tool(context, this));
+    getChildren().add(WeightsTool.in(context, this));
     getChildren().addAll(space, changed, restore);
     changed.getStyleClass().add("stage-changed");
     button(restore, "stage.restore", "stage.restore.tip", editing::resetAll);
