@@ -99,7 +99,11 @@ final class HeapBenchmark {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-    Painting.onFxThread(() -> Painting.paint(() -> {}));
+    Painting.onFxThread(
+        () -> {
+          Painting.paint();
+          return null;
+        });
   }
 
   private void whenSettled(Runnable then) {
@@ -128,7 +132,11 @@ final class HeapBenchmark {
   private double heap() {
     for (int i = 0; i < COLLECTIONS; i++) {
       System.gc();
-      Painting.onFxThread(() -> Painting.paint(() -> {}));
+      Painting.onFxThread(
+          () -> {
+            Painting.paint();
+            return null;
+          });
     }
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MB;
   }

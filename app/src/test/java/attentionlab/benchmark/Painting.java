@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import javafx.application.Platform;
 
@@ -28,7 +29,7 @@ final class Painting {
    * @param high 95 % of the samples are below
    */
   record Times(double low, double median, double high) {
-    static final String HEAD = " | Median, ms | 5 % to 95 %, ms |\n|---|---:|---:|";
+    static final String HEAD = " | Median, ms | 95 %, ms | 5 %, ms |\n|---|---:|---:|---:|";
 
     static Times of(double[] samples) {
       double[] sorted = samples.clone();
@@ -40,7 +41,7 @@ final class Painting {
     }
 
     String row(String name) {
-      return String.format(Locale.ROOT, "| %s | %.1f | %.1f–%.1f |", name, median, low, high);
+      return String.format(Locale.ROOT, "| %s | %.1f | %.1f | %.1f |", name, median, high, low);
     }
   }
 
@@ -51,30 +52,55 @@ final class Painting {
    * @param prepare makes the change of a sample from its number; only the change itself is measured
    */
   static Times measure(IntFunction<Runnable> prepare) {
+    return measure(prepare, () -> true);
+  }
+
+  /**
+   * As {@link #measure(IntFunction)}, until a change that leaves the thread has come back too.
+   *
+   * @param done whether it has
+   */
+  static Times measure(IntFunction<Runnable> prepare, BooleanSupplier done) {
     long start = System.nanoTime();
     int sample = 0;
     while (System.nanoTime() - start < WARM_UP_NS) {
-      measure(prepare.apply(sample++));
+      measure(prepare.apply(sample++), done);
     }
     double[] times = new double[SAMPLES];
     for (int i = 0; i < SAMPLES; i++) {
-      times[i] = measure(prepare.apply(sample++));
+      times[i] = measure(prepare.apply(sample++), done);
     }
     return Times.of(times);
   }
 
-  private static double measure(Runnable change) {
-    return onFxThread(() -> paint(change));
+  /** Makes a change and waits until it is painted, in milliseconds. */
+  static double measure(Runnable change, BooleanSupplier done) {
+    long start = onFxThread(() -> begin(change));
+    while (!onFxThread(() -> painted(done))) {
+      Thread.onSpinWait();
+    }
+    return (System.nanoTime() - start) / 1e6;
   }
 
-  /** Makes a change, paints it and tells how long that took. On the JavaFX thread. */
-  static double paint(Runnable change) {
+  private static long begin(Runnable change) {
     waitForRenderThread();
     long before = System.nanoTime();
     change.run();
+    return before;
+  }
+
+  private static boolean painted(BooleanSupplier done) {
+    if (!done.getAsBoolean()) {
+      return false;
+    }
     pulse();
     waitForRenderThread();
-    return (System.nanoTime() - before) / 1e6;
+    return true;
+  }
+
+  /** Paints what there is to paint. On the JavaFX thread. */
+  static void paint() {
+    painted(() -> true);
   }
 
   private static void pulse() {

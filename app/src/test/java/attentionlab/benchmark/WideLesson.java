@@ -21,19 +21,29 @@ import attentionlab.nn.ScaledDotProductAttention.Options;
 import java.util.List;
 import java.util.Random;
 
-/** Scaled dot-product attention of 64 tokens: four linked heatmaps of 64 × 64 cells. */
+/** Scaled dot-product attention of n tokens: four linked heatmaps of n × n cells. */
 final class WideLesson implements Lesson {
   static final Range TEMPERATURE = Range.of("temperature", 0.5, 3, 0.01, 1);
 
-  private static final int N = 64;
   private static final Name Q = Name.of("Q", Role.QUERY);
   private static final Name K = Name.of("K", Role.KEY);
   private static final Name V = Name.of("V", Role.VALUE);
 
   private final Random random = new Random(17);
-  private final Node q = input(Q);
-  private final Node k = input(K);
-  private final Node v = input(V);
+  private static final int WIDTH = 64;
+  private static final Name SIMILAR = Name.of("C", Role.NEUTRAL);
+
+  private final int n;
+  private final Node q;
+  private final Node k;
+  private final Node v;
+
+  WideLesson(int n) {
+    this.n = n;
+    q = input(Q);
+    k = input(K);
+    v = input(V);
+  }
 
   @Override
   public String id() {
@@ -48,15 +58,16 @@ final class WideLesson implements Lesson {
   @Override
   public Graph compute(Settings settings) {
     Options options = Options.PLAIN.at(settings.get(TEMPERATURE));
-    return Graph.of(ScaledDotProductAttention.of(q, k, v, options).output());
+    Node output = ScaledDotProductAttention.of(q, k, v, options).output();
+    return Graph.of(output, output.timesTransposed(v).as(SIMILAR));
   }
 
   private Node input(Name name) {
     return Node.input(
         name,
-        Matrix.of(N, N, (r, c) -> random.nextGaussian()),
-        Axis.numbered("n", Axis.Kind.TOKENS, N),
-        Axis.features("d", N),
+        Matrix.of(n, WIDTH, (r, c) -> random.nextGaussian()),
+        Axis.numbered("n", Axis.Kind.TOKENS, n),
+        Axis.features("d", WIDTH),
         Provenance.random(17));
   }
 
@@ -80,6 +91,6 @@ final class WideLesson implements Lesson {
             Heatmap.signed(live.node(ScaledDotProductAttention.SCALED)))
         .below(
             Heatmap.weights(live.node(ScaledDotProductAttention.WEIGHTS)),
-            Heatmap.signed(live.node(ScaledDotProductAttention.OUTPUT)));
+            Heatmap.signed(live.node(SIMILAR)));
   }
 }

@@ -61,6 +61,19 @@ public record Axis(String symbol, Kind kind, List<String> labels) {
   }
 
   /**
+   * The label of an entry as it is read: one that stands twice on this axis is counted, {@code
+   * dog₁}, {@code dog₂}. Features are known by their index and are not.
+   */
+  public String marked(int index) {
+    return marks().get(index);
+  }
+
+  /** All labels as {@link #marked} gives them. */
+  public List<String> marks() {
+    return kind == Kind.FEATURES || labels instanceof Indices ? labels : Repeated.marked(labels);
+  }
+
+  /**
    * Some neighbouring entries; they keep their labels.
    *
    * @throws IndexOutOfBoundsException when there are none such

@@ -61,6 +61,16 @@ public record Derivation(Term.Cell cell, Term term) {
     return TermPieces.of(term, style, TermPieces.DISPLAYED);
   }
 
+  /** As {@link #pieces(Style)}, with numbers of at most that many digits after the point. */
+  public List<Piece> pieces(Style style, int decimals) {
+    return pieces(term, style, decimals);
+  }
+
+  /** As {@link #pieces(Style, int)}, for the term of an intermediate result. */
+  public static List<Piece> pieces(Term term, Style style, int decimals) {
+    return TermPieces.of(term, style, TermPieces.DISPLAYED, decimals);
+  }
+
   /** The cell itself, as it is written in derivations. */
   public List<Piece> head() {
     return TermPieces.of(cell, Style.SYMBOLS, TermPieces.DISPLAYED);

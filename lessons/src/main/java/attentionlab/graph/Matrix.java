@@ -2,6 +2,7 @@ package attentionlab.graph;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -14,6 +15,9 @@ public final class Matrix {
 
   /** Found when first asked for; a matrix never changes. */
   private Limits limits;
+
+  private Overview overview;
+  private Overview maskedOverview;
 
   private record Limits(double min, double max) {}
 
@@ -158,6 +162,24 @@ public final class Matrix {
       }
     }
     return min <= max ? new Limits(min, max) : new Limits(0, 0);
+  }
+
+  /**
+   * The matrix seen from far. For a large one this takes milliseconds when it is first asked for.
+   *
+   * @param mask of the same shape, minus infinity where a cell is masked
+   */
+  public Overview overview(Optional<Matrix> mask) {
+    Overview found = mask.isPresent() ? maskedOverview : overview;
+    if (found == null || !found.isOf(mask)) {
+      found = new Overview(this, mask);
+      if (mask.isPresent()) {
+        maskedOverview = found;
+      } else {
+        overview = found;
+      }
+    }
+    return found;
   }
 
   /** The wrapped matrix, for operations of this package, which read it and never write to it. */

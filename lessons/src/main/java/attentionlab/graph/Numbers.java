@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** Numbers as text. The rules are the same in every language: a point, no grouping. */
 public final class Numbers {
-  private static final int DERIVATION_DIGITS = 4;
+  static final int DERIVATION_DIGITS = 4;
   private static final MathContext MANTISSA = new MathContext(3, RoundingMode.HALF_EVEN);
 
   private static final Pattern MANY_ZEROS = Pattern.compile("−?0\\.0{5}");
@@ -75,7 +75,12 @@ public final class Numbers {
    * would hide it.
    */
   static String derivation(double value) {
-    return powerOfTen(value).isPresent() ? power(value) : brief(value, DERIVATION_DIGITS);
+    return derivation(value, DERIVATION_DIGITS);
+  }
+
+  /** As {@link #derivation(double)}, with at most that many digits after the point. */
+  static String derivation(double value, int decimals) {
+    return powerOfTen(value).isPresent() ? power(value) : brief(value, decimals);
   }
 
   /** A number in LaTeX. */

@@ -46,11 +46,11 @@ public sealed interface Term {
     }
 
     public String rowLabel() {
-      return node.rows().label(row);
+      return node.rows().marked(row);
     }
 
     public String colLabel() {
-      return node.cols().label(col);
+      return node.cols().marked(col);
     }
   }
 

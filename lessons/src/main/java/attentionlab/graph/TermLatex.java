@@ -83,6 +83,7 @@ final class TermLatex {
             case '~' -> "\\textasciitilde{}";
             case '^' -> "\\textasciicircum{}";
             case '#', '$', '%', '&', '_', '{', '}' -> "\\" + c;
+            case '₀', '₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈', '₉' -> "$_" + (c - '₀') + "$";
             default -> String.valueOf(c);
           });
     }

@@ -18,15 +18,22 @@ final class TermPieces {
 
   private final Style style;
   private final int longest;
+  private final int decimals;
   private final List<Piece> pieces = new ArrayList<>();
 
-  private TermPieces(Style style, int longest) {
+  private TermPieces(Style style, int longest, int decimals) {
     this.style = style;
     this.longest = longest;
+    this.decimals = decimals;
   }
 
   static List<Piece> of(Term term, Style style, int longest) {
-    TermPieces writer = new TermPieces(style == Style.SYMBOLS ? style : Style.NUMBERS, longest);
+    return of(term, style, longest, Numbers.DERIVATION_DIGITS);
+  }
+
+  static List<Piece> of(Term term, Style style, int longest, int decimals) {
+    TermPieces writer =
+        new TermPieces(style == Style.SYMBOLS ? style : Style.NUMBERS, longest, decimals);
     writer.write(
         style == Style.EVALUATED ? Derivation.evaluated(term) : term, Binding.NONE, Script.BASE);
     return List.copyOf(writer.pieces);
@@ -47,9 +54,11 @@ final class TermPieces {
     if (term instanceof Term.Cell cell) {
       cell(cell, script);
     } else if (term instanceof Term.Constant constant) {
-      add(Numbers.derivation(constant.value()), script);
+      add(Numbers.derivation(constant.value(), decimals), script);
     } else if (term instanceof Term.Named named) {
-      add(style == Style.SYMBOLS ? named.symbol() : Numbers.derivation(named.value()), script);
+      add(
+          style == Style.SYMBOLS ? named.symbol() : Numbers.derivation(named.value(), decimals),
+          script);
     } else if (term instanceof Term.Sum sum) {
       joined(sum.parts(), " + ", "0", Binding.SUM, script);
     } else if (term instanceof Term.Product product) {
@@ -65,7 +74,7 @@ final class TermPieces {
 
   private void cell(Term.Cell cell, Script script) {
     if (style == Style.NUMBERS) {
-      pieces.add(new Piece(Numbers.derivation(cell.value()), script, Optional.of(cell)));
+      pieces.add(new Piece(Numbers.derivation(cell.value(), decimals), script, Optional.of(cell)));
       return;
     }
     Sketch.of(cell.node()).forEach(piece -> add(piece.text(), raised(piece, script), cell));

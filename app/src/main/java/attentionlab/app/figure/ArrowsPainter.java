@@ -39,7 +39,7 @@ final class ArrowsPainter {
   static Symbol symbol(Arrow arrow, Look look) {
     Node node = arrow.node();
     return node.value().rows() > 1
-        ? new Symbol(look.words().label(node.rows().label(arrow.row())), "", false)
+        ? new Symbol(look.words().label(node.rows().marked(arrow.row())), "", false)
         : Symbol.of(node.name().map(name -> name.latex()).orElse(node.id()));
   }
 

@@ -122,7 +122,7 @@ final class BarsPainter {
   }
 
   private String group(int col) {
-    return look.words().label(node.cols().label(col));
+    return look.words().label(node.cols().marked(col));
   }
 
   private Legend legend() {
@@ -131,7 +131,7 @@ final class BarsPainter {
       int current = row;
       boolean pointed = marks.pointed().filter(cell -> cell.row() == current).isPresent();
       boolean named = figure.emphasis().rows().contains(row);
-      String text = look.words().label(node.rows().label(row));
+      String text = look.words().label(node.rows().marked(row));
       entries.add(new Legend.Entry(text, hue(row), pointed || named));
     }
     return new Legend(entries, look, pen);
@@ -192,7 +192,7 @@ final class BarsPainter {
   /** All numbers, in as many decimals as fit; none where one does not. */
   private void numbers() {
     double room = bars.slot() - 2;
-    int decimals = Decimals.fitting(value.toArray(), text -> pen.width(text, small), room);
+    int decimals = Decimals.chosen(value.toArray(), text -> pen.width(text, small), room, look);
     if (decimals == 0) {
       return;
     }

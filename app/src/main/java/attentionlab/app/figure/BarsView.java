@@ -62,7 +62,7 @@ final class BarsView extends CellsView<Bars> {
 
   @Override
   protected String describe(Term.Cell cell) {
-    String number = Numbers.brief(cell.value(), 3);
+    String number = Numbers.brief(cell.value(), look().digits(3));
     return look().words().text("figure.bars", colLabel(cell), rowLabel(cell), number);
   }
 }

@@ -59,11 +59,11 @@ final class BlendPainter {
   }
 
   private String rowName(int row) {
-    return look.words().label(values.rows().label(row));
+    return look.words().label(values.rows().marked(row));
   }
 
   private String colName(int col) {
-    return look.words().label(values.cols().label(col));
+    return look.words().label(values.cols().marked(col));
   }
 
   private double weightWidth() {
@@ -132,7 +132,7 @@ final class BlendPainter {
     }
     pen.fill(0, grid.y(row), weightWidth(), grid.cellHeight() - 1, fill);
     if (hasRoomForText()) {
-      String text = Numbers.brief(weight, 3);
+      String text = Numbers.brief(weight, look.digits(3));
       Color color = Ramp.textOn(fill, palette);
       pen.text(text, weightWidth() / 2, middle, Pos.CENTER, number, color);
       pen.text(" × ", weightWidth(), middle, Pos.CENTER_LEFT, label, palette.muted());

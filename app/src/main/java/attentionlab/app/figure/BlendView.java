@@ -124,14 +124,14 @@ final class BlendView extends CanvasView<Blend> {
       return;
     }
     Node values = figure().values();
-    String col = look().words().label(values.cols().label(cursorCol));
-    String number = Numbers.brief(cell(cursorRow, cursorCol).value(), 3);
+    String col = look().words().label(values.cols().marked(cursorCol));
+    String number = Numbers.brief(cell(cursorRow, cursorCol).value(), look().digits(3));
     if (cursorRow == parts()) {
       setAccessibleText(look().words().text("figure.blend.total", col, number));
     } else {
       double weight = figure().weights().value().get(figure().row(), cursorRow);
-      String row = look().words().label(values.rows().label(cursorRow));
-      String times = Numbers.brief(weight, 3);
+      String row = look().words().label(values.rows().marked(cursorRow));
+      String times = Numbers.brief(weight, look().digits(3));
       setAccessibleText(look().words().text("figure.blend.part", row, col, times, number));
     }
   }

@@ -156,7 +156,7 @@ final class CellFlowView extends CanvasView<CellFlow> {
   }
 
   private String label(Axis axis, int index) {
-    return look().words().label(axis.label(index));
+    return look().words().label(axis.marked(index));
   }
 
   private List<Double> gutters() {

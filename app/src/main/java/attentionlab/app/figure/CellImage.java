@@ -1,7 +1,6 @@
 package attentionlab.app.figure;
 
 import attentionlab.figure.Heatmap;
-import attentionlab.graph.Matrix;
 import java.nio.IntBuffer;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelBuffer;
@@ -11,7 +10,7 @@ import javafx.scene.paint.Color;
 
 /**
  * The cells of a heatmap as an image of one pixel each, drawn scaled without smoothing: fast at any
- * size. Of cells smaller than a pixel only those that come to show are coloured.
+ * size. Where a pixel stands for several cells, it shows the one that {@link CellBlocks} chooses.
  */
 final class CellImage {
   private PixelBuffer<IntBuffer> buffer;
@@ -19,15 +18,11 @@ final class CellImage {
 
   /** Colours the cells and draws them. */
   void draw(GraphicsContext g, Heatmap heatmap, HeatmapGeometry at, Ramp ramp, Palette palette) {
-    ensureSize(pixels(at.rows(), at.height()), pixels(at.cols(), at.width()));
-    fill(heatmap, ramp, palette);
+    ensureSize(at.down().blocks(), at.across().blocks());
+    fill(heatmap, at, ramp, palette);
     buffer.updateBuffer(b -> null);
     g.setImageSmoothing(false);
     g.drawImage(image, at.left(), at.top(), at.width(), at.height());
-  }
-
-  private static int pixels(int cells, double length) {
-    return Math.max(1, Math.min(cells, (int) Math.ceil(length)));
   }
 
   private void ensureSize(int rows, int cols) {
@@ -39,35 +34,24 @@ final class CellImage {
     }
   }
 
-  private void fill(Heatmap heatmap, Ramp ramp, Palette palette) {
-    Matrix matrix = heatmap.node().value();
+  private void fill(Heatmap heatmap, HeatmapGeometry at, Ramp ramp, Palette palette) {
     int masked = argb(maskedColor(palette));
     int notANumber = argb(palette.bad());
     int[] pixels = buffer.getBuffer().array();
-    int[] cols = middles(matrix.cols(), buffer.getWidth());
-    int at = 0;
-    for (int r : middles(matrix.rows(), buffer.getHeight())) {
-      double[] row = matrix.row(r);
-      for (int c : cols) {
-        double value = row[c];
+    CellBlocks blocks = new CellBlocks(heatmap, at);
+    int pixel = 0;
+    for (int r = 0; r < at.down().blocks(); r++) {
+      double[] values = blocks.row(r);
+      for (double value : values) {
         if (Double.isNaN(value)) {
-          pixels[at++] = notANumber;
-        } else if (value == Double.NEGATIVE_INFINITY || heatmap.isMasked(r, c)) {
-          pixels[at++] = masked;
+          pixels[pixel++] = notANumber;
+        } else if (value == Double.NEGATIVE_INFINITY) {
+          pixels[pixel++] = masked;
         } else {
-          pixels[at++] = ramp.argb(value);
+          pixels[pixel++] = ramp.argb(value);
         }
       }
     }
-  }
-
-  /** The cell in the middle of each pixel. */
-  private static int[] middles(int cells, int pixels) {
-    int[] middles = new int[pixels];
-    for (int i = 0; i < pixels; i++) {
-      middles[i] = (int) ((i + 0.5) * cells / pixels);
-    }
-    return middles;
   }
 
   static Color maskedColor(Palette palette) {

@@ -32,6 +32,11 @@ record CellText(int decimals, boolean bare) {
         .toList();
   }
 
+  /** The ways with a number of digits that was asked for. */
+  static List<CellText> exactly(int decimals) {
+    return List.of(new CellText(decimals, false), new CellText(decimals, true));
+  }
+
   String of(double value) {
     if (Math.abs(value - Math.rint(value)) < ROUNDING) {
       return Numbers.fixed(Math.rint(value), 0);

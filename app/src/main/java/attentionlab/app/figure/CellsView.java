@@ -108,6 +108,9 @@ abstract class CellsView<F extends Figure> extends CanvasView<F> {
 
   @Override
   protected void keyboard(boolean here) {
+    if (here && !isEmpty()) {
+      say(new Spoken(matrix(), look()).panel());
+    }
     point(here && !isEmpty() ? Optional.of(cursor()) : Optional.empty());
   }
 
@@ -121,6 +124,7 @@ abstract class CellsView<F extends Figure> extends CanvasView<F> {
       case DOWN -> walk(row + 1, col);
       case LEFT -> walk(row, col - 1);
       case RIGHT -> walk(row, col + 1);
+      case R -> sayRow();
       case HOME -> walk(row, 0);
       case END -> walk(row, matrix().value().cols() - 1);
       case ENTER, SPACE -> enter();
@@ -132,11 +136,26 @@ abstract class CellsView<F extends Figure> extends CanvasView<F> {
   }
 
   private void walk(int newRow, int newCol) {
+    int before = row;
     row = Math.max(0, Math.min(newRow, matrix().value().rows() - 1));
     col = Math.max(0, Math.min(newCol, matrix().value().cols() - 1));
-    describe();
-    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    if (row == before) {
+      describe();
+      notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    } else {
+      sayRow();
+    }
     point(Optional.of(cursor()));
+  }
+
+  private void sayRow() {
+    say(new Spoken(matrix(), look()).row(row));
+  }
+
+  /** The present cell, after what is new about its row or its figure. */
+  private void say(String before) {
+    setAccessibleText(before + " " + describe(cursor()));
+    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
 
   private void describe() {
@@ -161,7 +180,7 @@ abstract class CellsView<F extends Figure> extends CanvasView<F> {
             look().words().panel(figure().id()),
             rowLabel(cell),
             colLabel(cell),
-            Numbers.readable(cell.value(), 3),
+            Numbers.readable(cell.value(), look().digits(3)),
             larger + 1,
             all.length);
   }
@@ -176,6 +195,10 @@ abstract class CellsView<F extends Figure> extends CanvasView<F> {
 
   /** What is written beside a cell that is pointed at. */
   protected final String callout(Term.Cell cell) {
-    return rowLabel(cell) + ", " + colLabel(cell) + ":  " + Numbers.readable(cell.value(), 4);
+    return rowLabel(cell)
+        + ", "
+        + colLabel(cell)
+        + ":  "
+        + Numbers.readable(cell.value(), look().digits(4));
   }
 }

@@ -68,10 +68,10 @@ record ColumnLabels(boolean rising, int every, double length, double height) {
   private static Fitted of(Axis axis, double column, Font font, Look look, Pencil pen) {
     double[] widths =
         IntStream.range(0, axis.size())
-            .mapToDouble(i -> pen.width(look.words().label(axis.label(i)), font))
+            .mapToDouble(i -> pen.width(look.words().label(axis.marked(i)), font))
             .toArray();
     boolean numbered =
-        axis.kind() == Axis.Kind.POSITIONS || axis.size() > 0 && axis.label(0).equals("0");
+        axis.kind() == Axis.Kind.POSITIONS || axis.size() > 0 && axis.marked(0).equals("0");
     return new Fitted(of(widths, column, pen.line(SIZE), numbered), font);
   }
 

@@ -43,7 +43,7 @@ final class CubeView extends CellsView<Cube> {
   }
 
   private String label(Axis axis, int index) {
-    return look().words().label(axis.label(index));
+    return look().words().label(axis.marked(index));
   }
 
   private CubeGeometry shape(double cell) {
@@ -101,7 +101,7 @@ final class CubeView extends CellsView<Cube> {
             member ? "figure.cube.member" : "figure.cube.other",
             rowLabel(cell),
             colLabel(cell),
-            Numbers.brief(cell.value(), 3));
+            Numbers.brief(cell.value(), look().digits(3)));
   }
 
   @Override
@@ -164,7 +164,7 @@ final class CubeView extends CellsView<Cube> {
     if (padded) {
       pen.dashed(x + 3, y + side - 3, x + side - 3, y + 3, palette.faint());
     }
-    String number = Numbers.brief(matrix().value().get(row, col), 2);
+    String number = Numbers.brief(matrix().value().get(row, col), look().digits(2));
     double size = Math.min(1, side / (look().textSize() * 2.6));
     Font font = member ? look().bold(size) : look().text(size);
     if (size > 0.5 && pen.width(number, font) <= side - 2) {

@@ -25,6 +25,15 @@ final class Decimals {
     return 0;
   }
 
+  /** As many as were asked for, where they fit, else as {@link #fitting}. */
+  static int chosen(double[] numbers, ToDoubleFunction<String> width, double room, Look look) {
+    int digits = look.digits(0);
+    if (digits == 0) {
+      return fitting(numbers, width, room);
+    }
+    return fit(numbers, digits, width, room) ? digits : 0;
+  }
+
   private static boolean fit(
       double[] numbers, int decimals, ToDoubleFunction<String> width, double room) {
     for (double number : numbers) {

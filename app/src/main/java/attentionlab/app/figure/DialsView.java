@@ -43,7 +43,7 @@ final class DialsView extends CellsView<Dials> {
     for (int i = 0; i < figure().rows().size(); i++) {
       int row = figure().rows().get(i);
       if (row >= 0 && row < matrix().value().rows()) {
-        String label = look().words().label(matrix().rows().label(row));
+        String label = look().words().label(matrix().rows().marked(row));
         entries.add(new Legend.Entry(label, hue(i), i == 0));
       }
     }
@@ -166,15 +166,15 @@ final class DialsView extends CellsView<Dials> {
   }
 
   private String pairText(int row, int pair) {
-    String position = look().words().label(matrix().rows().label(row));
+    String position = look().words().label(matrix().rows().marked(row));
     return look()
         .words()
         .text(
             "figure.dial",
             position,
             pair,
-            Numbers.brief(matrix().value().get(row, 2 * pair), 4),
-            Numbers.brief(matrix().value().get(row, 2 * pair + 1), 4));
+            Numbers.brief(matrix().value().get(row, 2 * pair), look().digits(4)),
+            Numbers.brief(matrix().value().get(row, 2 * pair + 1), look().digits(4)));
   }
 
   @Override

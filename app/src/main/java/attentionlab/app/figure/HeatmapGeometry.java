@@ -1,18 +1,30 @@
 package attentionlab.app.figure;
 
 /**
- * Where the parts of a heatmap lie inside its view, in pixels. Cells are squares; from 4 pixels on
- * their size is a whole number, so that lines and numbers are sharp.
+ * Where the parts of a heatmap lie inside its view, in pixels. Cells are squares, but for those of
+ * long narrow matrices; from 4 pixels on their size is a whole number, so that lines and numbers
+ * are sharp.
  *
- * @param left where the cells start, right of the row labels
- * @param top where the cells start, below the title and the column labels
- * @param cell the side of a cell
+ * @param down the rows, below the title and the column labels
+ * @param across the columns, right of the row labels
  * @param angled whether the column labels are written at an angle
  */
-record HeatmapGeometry(int rows, int cols, double left, double top, double cell, boolean angled) {
+record HeatmapGeometry(CellSpan down, CellSpan across, boolean angled) {
   static final double BAR_WIDTH = 9;
   static final double BAR_GAP = 10;
   private static final double SINE = Math.sin(Math.toRadians(45));
+
+  /** Up to this many cells a matrix has square ones, however slender it is. */
+  private static final int LONG = 64;
+
+  private static final double SLENDER = 8;
+
+  HeatmapGeometry(int rows, int cols, double left, double top, double cell, boolean angled) {
+    this(
+        CellSpan.all(rows, top, cell < 1 ? CellSpan.sharp(cell) : cell),
+        CellSpan.all(cols, left, cell < 1 ? CellSpan.sharp(cell) : cell),
+        angled);
+  }
 
   /**
    * What the labels of a heatmap need.
@@ -42,52 +54,131 @@ record HeatmapGeometry(int rows, int cols, double left, double top, double cell,
     }
   }
 
+  /** How many units the height of a cell takes. */
+  static double high(int rows, int cols) {
+    return cols <= LONG ? 1 : Math.max(1, cols / (SLENDER * rows));
+  }
+
+  /** How many units the width of a cell takes: a long column of few features is made wider. */
+  static double wide(int rows, int cols) {
+    return high(cols, rows);
+  }
+
   /** The largest cells that fit into a view. */
   static HeatmapGeometry fit(int rows, int cols, Labels labels, double width, double height) {
     HeatmapGeometry straight = fit(rows, cols, labels, width, height, false);
-    return isAngled(labels, straight.cell())
-        ? fit(rows, cols, labels, width, height, true)
-        : straight;
+    HeatmapGeometry fit =
+        isAngled(labels, straight.cellWidth())
+            ? fit(rows, cols, labels, width, height, true)
+            : straight;
+    return fit.isReduced() && height > labels.top(fit.angled) + 2 * labels.line()
+        ? fit(rows, cols, labels, width, height - labels.line(), fit.angled)
+        : fit;
   }
 
-  /** Whether labels have to stand at an angle above cells of a size. */
-  static boolean isAngled(Labels labels, double cell) {
-    return labels.colLabel() > cell - 4;
+  /** Whether labels have to stand at an angle above cells of a width. */
+  static boolean isAngled(Labels labels, double cellWidth) {
+    return labels.colLabel() > cellWidth - 4;
   }
 
   private static HeatmapGeometry fit(
       int rows, int cols, Labels labels, double width, double height, boolean angled) {
-    double free = width - Math.ceil(labels.left()) - labels.right() - labels.overhang(angled);
-    double cell =
-        Math.max(0.05, Math.min(free / cols, (height - Math.ceil(labels.top(angled)) - 2) / rows));
-    double whole = cell < 4 ? cell : Math.floor(cell);
+    double left = Math.ceil(labels.left());
+    double top = Math.ceil(labels.top(angled));
+    double wide = wide(rows, cols);
+    double high = high(rows, cols);
+    double free = width - left - labels.right() - labels.overhang(angled);
+    double unit =
+        Math.max(0.02, Math.min(free / (cols * wide), (height - top - 2) / (rows * high)));
     return new HeatmapGeometry(
-        rows, cols, Math.ceil(labels.left()), Math.ceil(labels.top(angled)), whole, angled);
+        CellSpan.all(rows, top, CellSpan.sharp(unit * high)),
+        CellSpan.all(cols, left, CellSpan.sharp(unit * wide)),
+        angled);
+  }
+
+  /**
+   * The same place with larger cells, so that only some of them can be seen.
+   *
+   * @param factor how much larger
+   * @param most how large a cell becomes at most
+   * @param row where the rows begin, in cells
+   * @param col where the columns begin
+   */
+  HeatmapGeometry zoomed(double factor, double most, double row, double col, Labels labels) {
+    double height = Math.max(cellHeight(), Math.min(most, cellHeight() * factor));
+    double width = Math.max(cellWidth(), Math.min(most, cellWidth() * factor));
+    return new HeatmapGeometry(
+        down.zoomed(CellSpan.sharp(height), row),
+        across.zoomed(CellSpan.sharp(width), col),
+        angled && isAngled(labels, width));
+  }
+
+  int rows() {
+    return down.total();
+  }
+
+  int cols() {
+    return across.total();
+  }
+
+  double left() {
+    return across.start();
+  }
+
+  double top() {
+    return down.start();
+  }
+
+  double cellWidth() {
+    return across.cell();
+  }
+
+  double cellHeight() {
+    return down.cell();
+  }
+
+  /** The shorter side of a cell. */
+  double cell() {
+    return Math.min(cellWidth(), cellHeight());
+  }
+
+  /** Whether a pixel stands for several cells. */
+  boolean isReduced() {
+    return down.perPixel() > 1 || across.perPixel() > 1;
+  }
+
+  /** Whether all cells can be seen. */
+  boolean isWhole() {
+    return down.isWhole() && across.isWhole();
+  }
+
+  boolean shows(int row, int col) {
+    return down.shows(row) && across.shows(col);
   }
 
   double width() {
-    return cell * cols;
+    return across.length();
   }
 
   double height() {
-    return cell * rows;
+    return down.length();
   }
 
   double x(int col) {
-    return left + col * cell;
+    return across.at(col);
   }
 
   double y(int row) {
-    return top + row * cell;
+    return down.at(row);
   }
 
   /** The column at a horizontal place, or −1. */
   int col(double x) {
-    return x < left || x >= left + width() ? -1 : Math.min(cols - 1, (int) ((x - left) / cell));
+    return across.index(x);
   }
 
   /** The row at a vertical place, or −1. */
   int row(double y) {
-    return y < top || y >= top + height() ? -1 : Math.min(rows - 1, (int) ((y - top) / cell));
+    return down.index(y);
   }
 }

@@ -4,19 +4,13 @@ import attentionlab.figure.Covered;
 import attentionlab.figure.Heatmap;
 import attentionlab.graph.Edits;
 import attentionlab.graph.Node;
-import attentionlab.graph.Numbers;
 import attentionlab.graph.Term;
 import java.util.Map;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextAlignment;
 
 /** Draws what follows the pointer: frames around cells, and the value of the cell in question. */
 final class HeatmapOverlay {
-  private static final int VALUE_DECIMALS = 4;
-
   private HeatmapOverlay() {}
 
   /** Whether there is anything to draw: an empty canvas costs as much as a full one. */
@@ -53,7 +47,9 @@ final class HeatmapOverlay {
         .ifPresent(
             cell -> {
               cellFrame(g, at, cell, palette.text(), focused ? 2.5 : 1.5);
-              bubble(g, at, cell, look);
+              if (at.shows(cell.row(), cell.col())) {
+                new CellBubble(at, cell, look).paint(g);
+              }
             });
   }
 
@@ -118,21 +114,23 @@ final class HeatmapOverlay {
       GraphicsContext g, Heatmap heatmap, HeatmapGeometry at, Palette palette) {
     Color color = palette.role(heatmap.node().role());
     if (heatmap.emphasis().cols().isEmpty()) {
-      heatmap
-          .emphasis()
-          .rows()
-          .forEach(r -> outline(g, color, 2, at.left(), at.y(r), at.width(), at.cell()));
+      heatmap.emphasis().rows().stream()
+          .filter(at.down()::shows)
+          .forEach(r -> outline(g, color, 2, at.left(), at.y(r), at.width(), at.cellHeight()));
     } else if (heatmap.emphasis().rows().isEmpty()) {
-      heatmap
-          .emphasis()
-          .cols()
-          .forEach(c -> outline(g, color, 2, at.x(c), at.top(), at.cell(), at.height()));
+      heatmap.emphasis().cols().stream()
+          .filter(at.across()::shows)
+          .forEach(c -> outline(g, color, 2, at.x(c), at.top(), at.cellWidth(), at.height()));
     }
   }
 
   private static void cellFrame(
       GraphicsContext g, HeatmapGeometry at, Term.Cell cell, Color color, double width) {
-    outline(g, color, width, at.x(cell.col()), at.y(cell.row()), at.cell(), at.cell());
+    if (at.shows(cell.row(), cell.col())) {
+      double x = at.across().at(at.across().blockStart(cell.col()));
+      double y = at.down().at(at.down().blockStart(cell.row()));
+      outline(g, color, width, x, y, at.cellWidth(), at.cellHeight());
+    }
   }
 
   private static void outline(
@@ -140,29 +138,5 @@ final class HeatmapOverlay {
     g.setStroke(color);
     g.setLineWidth(line);
     g.strokeRect(x, y, Math.max(w, 3), Math.max(h, 3));
-  }
-
-  private static void bubble(GraphicsContext g, HeatmapGeometry at, Term.Cell cell, Look look) {
-    String text =
-        "%s, %s:  %s"
-            .formatted(
-                look.words().label(cell.rowLabel()),
-                look.words().label(cell.colLabel()),
-                Numbers.brief(cell.value(), VALUE_DECIMALS));
-    Text measure = new Text(text);
-    measure.setFont(look.text(0.85));
-    double width = Math.ceil(measure.getLayoutBounds().getWidth()) + 14;
-    double height = look.textSize() * 1.7;
-    double room = g.getCanvas().getWidth() - width - 1;
-    double x = Math.max(0, Math.min(room, at.x(cell.col()) + at.cell() / 2 - width / 2));
-    boolean above = at.y(cell.row()) - height - 5 >= 0;
-    double y = above ? at.y(cell.row()) - height - 5 : at.y(cell.row() + 1) + 5;
-    g.setFill(look.palette().text());
-    g.fillRoundRect(Math.round(x), Math.round(y), width, height, 6, 6);
-    g.setFill(look.palette().surface());
-    g.setFont(look.text(0.85));
-    g.setTextAlign(TextAlignment.CENTER);
-    g.setTextBaseline(VPos.CENTER);
-    g.fillText(text, Math.round(x) + width / 2, Math.round(y) + height / 2);
   }
 }

@@ -3,15 +3,13 @@ package attentionlab.app.figure;
 import attentionlab.figure.Emphasis;
 import attentionlab.figure.Heatmap;
 import attentionlab.figure.Scale;
-import attentionlab.graph.Axis;
 import attentionlab.graph.Matrix;
-import attentionlab.graph.Numbers;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /** Draws everything of a heatmap that does not follow the pointer. */
@@ -25,6 +23,7 @@ final class HeatmapPainter {
   private static final double DIGIT_WIDTH = 0.56;
   private static final double MARGIN = 0.24;
   private static final double LINE_IN_CELL = 0.6;
+  private static final double LINE_BELOW_MARK = 0.3;
   private static final double DIMMED = 0.62;
 
   private final CellImage cells = new CellImage();
@@ -32,15 +31,17 @@ final class HeatmapPainter {
   void paint(GraphicsContext g, Heatmap heatmap, HeatmapGeometry at, Look look) {
     Ramp ramp = Ramp.of(heatmap.scale(), heatmap.node().role(), look.palette());
     g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
-    cells.draw(g, heatmap, at, ramp, look.palette());
-    hatchMasked(g, heatmap, at, look.palette());
+    if (HeatmapMarks.areUsed(at, look)) {
+      new HeatmapMarks(g, heatmap, at, look).paint();
+    } else {
+      cells.draw(g, heatmap, at, ramp, look.palette());
+      hatchMasked(g, heatmap, at, look.palette());
+    }
     grid(g, at, look.palette());
     numbers(g, heatmap, at, ramp, look);
     dim(g, heatmap.emphasis(), at, look.palette());
     frame(g, at.left(), at.top(), at.width(), at.height(), look.palette());
-    rowLabels(g, heatmap, at, look);
-    colLabels(g, heatmap, at, look);
-    colorBar(g, heatmap, at, ramp, look);
+    new HeatmapMargins(g, heatmap, at, look).paint(ramp);
   }
 
   private static void hatchMasked(
@@ -50,8 +51,8 @@ final class HeatmapPainter {
     }
     g.setStroke(palette.faint());
     g.setLineWidth(1);
-    for (int r = 0; r < at.rows(); r++) {
-      for (int c = 0; c < at.cols(); c++) {
+    for (int r = at.down().first(); r < at.down().end(); r++) {
+      for (int c = at.across().first(); c < at.across().end(); c++) {
         if (isOut(heatmap, r, c)) {
           g.strokeLine(at.x(c) + 2, at.y(r + 1) - 2, at.x(c + 1) - 2, at.y(r) + 2);
         }
@@ -69,16 +70,16 @@ final class HeatmapPainter {
       return;
     }
     g.setFill(Ramp.mix(palette.surface(), palette.line(), 0.75));
-    for (int c = 1; c < at.cols(); c++) {
+    for (int c = at.across().first() + 1; c < at.across().end(); c++) {
       g.fillRect(at.x(c), at.top(), 1, at.height());
     }
-    for (int r = 1; r < at.rows(); r++) {
+    for (int r = at.down().first() + 1; r < at.down().end(); r++) {
       g.fillRect(at.left(), at.y(r), at.width(), 1);
     }
   }
 
   /** Four filled rectangles on whole pixels cost far less than a stroked one. */
-  private static void frame(
+  static void frame(
       GraphicsContext g, double x, double y, double width, double height, Palette palette) {
     g.setFill(palette.line());
     g.fillRect(x, y, width, 1);
@@ -89,11 +90,13 @@ final class HeatmapPainter {
 
   private void numbers(
       GraphicsContext g, Heatmap heatmap, HeatmapGeometry at, Ramp ramp, Look look) {
-    if (at.cell() < SMALLEST_NUMBER + 4) {
+    boolean marks = HeatmapMarks.areUsed(at, look);
+    if (at.cell() < SMALLEST_NUMBER + 4 || marks && !HeatmapMarks.leaveRoom(at)) {
       return;
     }
-    double[] longestNumbers = longestNumbers(heatmap.node().value());
-    Optional<CellText> chosen = text(heatmap, longestNumbers, at.cell(), look);
+    Matrix seen = seen(heatmap.node().value(), at);
+    double[] longestNumbers = longestNumbers(seen);
+    Optional<CellText> chosen = text(heatmap.scale(), seen, longestNumbers, at.cellWidth(), look);
     if (chosen.isEmpty()) {
       return;
     }
@@ -101,21 +104,37 @@ final class HeatmapPainter {
     double longest = longest(longestNumbers, text);
     double size =
         Math.min(
-            Math.min(look.textSize() * 1.15, at.cell() * LINE_IN_CELL),
-            (at.cell() - Math.max(4, at.cell() * MARGIN)) / (longest * DIGIT_WIDTH));
+            Math.min(
+                look.textSize() * 1.15, at.cellHeight() * (marks ? LINE_BELOW_MARK : LINE_IN_CELL)),
+            (at.cellWidth() - Math.max(4, at.cellWidth() * MARGIN)) / (longest * DIGIT_WIDTH));
     g.setFont(look.text(size / look.textSize()));
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);
-    for (int r = 0; r < at.rows(); r++) {
-      for (int c = 0; c < at.cols(); c++) {
+    double middle = HeatmapMarks.numberAt(at, look);
+    for (int r = at.down().first(); r < at.down().end(); r++) {
+      for (int c = at.across().first(); c < at.across().end(); c++) {
         double value = heatmap.node().value().get(r, c);
         if (isOut(heatmap, r, c) && size < look.textSize() * READABLE_OVER_HATCH) {
           continue;
         }
-        g.setFill(numberColor(heatmap, r, c, value, ramp, look.palette()));
-        g.fillText(text.of(value), at.x(c) + at.cell() / 2, at.y(r) + at.cell() / 2);
+        g.setFill(
+            marks
+                ? look.palette().text()
+                : numberColor(heatmap, r, c, value, ramp, look.palette()));
+        g.fillText(
+            text.of(value), at.x(c) + at.cellWidth() / 2, at.y(r) + at.cellHeight() * middle);
       }
     }
+  }
+
+  /** The cells that can be seen. */
+  private static Matrix seen(Matrix all, HeatmapGeometry at) {
+    CellSpan down = at.down();
+    CellSpan across = at.across();
+    return at.isWhole()
+        ? all
+        : Matrix.of(
+            down.count(), across.count(), (r, c) -> all.get(down.first() + r, across.first() + c));
   }
 
   private static Color numberColor(
@@ -130,12 +149,17 @@ final class HeatmapPainter {
 
   /** The most exact way to write all numbers so that they can be read in cells of that size. */
   private static Optional<CellText> text(
-      Heatmap heatmap, double[] numbers, double cell, Look look) {
+      Scale scale, Matrix seen, double[] numbers, double cell, Look look) {
     double smallest = Math.max(SMALLEST_NUMBER, look.textSize() * 0.68);
-    return CellText.from(heatmap.scale().kind() == Scale.Kind.SEQUENTIAL ? 3 : 2).stream()
+    boolean free = look.digits(0) == 0;
+    List<CellText> ways =
+        free
+            ? CellText.from(scale.kind() == Scale.Kind.SEQUENTIAL ? 3 : 2)
+            : CellText.exactly(look.digits(0));
+    return ways.stream()
         .filter(text -> longest(numbers, text) * DIGIT_WIDTH * smallest <= cell - 3)
         .findFirst()
-        .filter(text -> text.says(heatmap.node().value()));
+        .filter(text -> !free || text.says(seen));
   }
 
   /**
@@ -166,9 +190,9 @@ final class HeatmapPainter {
   private static void dim(
       GraphicsContext g, Emphasis emphasis, HeatmapGeometry at, Palette palette) {
     g.setFill(palette.surface().deriveColor(0, 1, 1, DIMMED));
-    int row = 0;
-    while (!emphasis.isNone() && row < at.rows()) {
-      int end = runEnd(emphasis.rows(), row, at.rows());
+    int row = at.down().first();
+    while (!emphasis.isNone() && row < at.down().end()) {
+      int end = runEnd(emphasis.rows(), row, at.down().end());
       double height = at.y(end) - at.y(row);
       if (!isIn(emphasis.rows(), row)) {
         g.fillRect(at.left(), at.y(row), at.width(), height);
@@ -181,9 +205,9 @@ final class HeatmapPainter {
 
   private static void dimColumns(
       GraphicsContext g, Emphasis emphasis, HeatmapGeometry at, double y, double height) {
-    int col = 0;
-    while (col < at.cols()) {
-      int end = runEnd(emphasis.cols(), col, at.cols());
+    int col = at.across().first();
+    while (col < at.across().end()) {
+      int end = runEnd(emphasis.cols(), col, at.across().end());
       if (!isIn(emphasis.cols(), col)) {
         g.fillRect(at.x(col), y, at.x(end) - at.x(col), height);
       }
@@ -202,84 +226,5 @@ final class HeatmapPainter {
       end++;
     }
     return end;
-  }
-
-  private static void rowLabels(GraphicsContext g, Heatmap heatmap, HeatmapGeometry at, Look look) {
-    Axis axis = heatmap.node().rows();
-    int every = every(look.textSize() * 1.05, at.cell());
-    Font plain = look.text(0.85);
-    g.setTextAlign(TextAlignment.RIGHT);
-    g.setTextBaseline(VPos.CENTER);
-    for (int r = 0; r < at.rows(); r += every) {
-      boolean chosen = heatmap.emphasis().rows().contains(r);
-      g.setFont(chosen ? look.bold(0.85) : plain);
-      g.setFill(labelColor(heatmap, chosen, look.palette()));
-      g.fillText(look.words().label(axis.label(r)), at.left() - 7, at.y(r) + at.cell() / 2);
-    }
-  }
-
-  private static void colLabels(GraphicsContext g, Heatmap heatmap, HeatmapGeometry at, Look look) {
-    Axis axis = heatmap.node().cols();
-    int every = at.angled() ? every(look.textSize() * 1.05, at.cell()) : 1;
-    Font plain = look.text(0.85);
-    g.setTextAlign(at.angled() ? TextAlignment.LEFT : TextAlignment.CENTER);
-    g.setTextBaseline(at.angled() ? VPos.CENTER : VPos.BOTTOM);
-    for (int c = 0; c < at.cols(); c += every) {
-      boolean chosen = heatmap.emphasis().cols().contains(c);
-      g.setFont(chosen ? look.bold(0.85) : plain);
-      g.setFill(labelColor(heatmap, chosen, look.palette()));
-      g.save();
-      g.translate(at.x(c) + at.cell() / 2, at.top() - (at.angled() ? 6 : 4));
-      if (at.angled()) {
-        g.rotate(-45);
-      }
-      g.fillText(look.words().label(axis.label(c)), 0, 0);
-      g.restore();
-    }
-  }
-
-  private static Color labelColor(Heatmap heatmap, boolean chosen, Palette palette) {
-    return chosen ? palette.role(heatmap.node().role()) : palette.muted();
-  }
-
-  /** Every how many-th label is written so that none overlap. */
-  private static int every(double line, double cell) {
-    return (int) Math.max(1, Math.ceil(line / cell));
-  }
-
-  private static void colorBar(
-      GraphicsContext g, Heatmap heatmap, HeatmapGeometry at, Ramp ramp, Look look) {
-    double x = Math.round(at.left() + at.width() + HeatmapGeometry.BAR_GAP);
-    double height = Math.max(at.height(), 1);
-    g.drawImage(ramp.image(), x, at.top(), HeatmapGeometry.BAR_WIDTH, height);
-    frame(g, x, at.top(), HeatmapGeometry.BAR_WIDTH, height, look.palette());
-    g.setFont(look.text(0.75));
-    g.setFill(look.palette().muted());
-    g.setTextAlign(TextAlignment.LEFT);
-    double textX = x + HeatmapGeometry.BAR_WIDTH + 4;
-    if (height < look.textSize() * 1.7) {
-      g.setTextBaseline(VPos.CENTER);
-      g.fillText(range(heatmap.scale()), textX, at.top() + height / 2);
-      return;
-    }
-    g.setTextBaseline(VPos.TOP);
-    g.fillText(limit(heatmap.scale().high()), textX, at.top() - 2);
-    g.setTextBaseline(VPos.BOTTOM);
-    g.fillText(limit(heatmap.scale().low()), textX, at.top() + height + 2);
-    if (heatmap.scale().low() < 0 && height > look.textSize() * 4) {
-      g.setTextBaseline(VPos.CENTER);
-      double zero = 1 - heatmap.scale().position(0);
-      g.fillText("0", textX, at.top() + zero * height);
-    }
-  }
-
-  /** Both limits in one, where there is room for one line. */
-  private static String range(Scale scale) {
-    return (scale.low() < 0 ? "±" : "") + limit(scale.high());
-  }
-
-  /** A limit of the scale, short. */
-  static String limit(double value) {
-    return Numbers.brief(value, Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2);
   }
 }

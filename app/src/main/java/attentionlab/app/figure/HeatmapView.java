@@ -4,10 +4,8 @@ import attentionlab.figure.Heatmap;
 import attentionlab.graph.Axis;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Node;
-import attentionlab.graph.Numbers;
 import attentionlab.graph.Term;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -25,6 +23,9 @@ import javafx.scene.input.MouseEvent;
  * changes them.
  */
 final class HeatmapView extends FigureView<Heatmap> {
+  /** The side that a large matrix keeps, in em. */
+  private static final double LEAST_SIDE = 32;
+
   private final FigureTitle title = new FigureTitle();
   private final Canvas base = new Canvas();
   private final Canvas overlay = new Canvas();
@@ -34,7 +35,9 @@ final class HeatmapView extends FigureView<Heatmap> {
   private final MaskBrush brush = new MaskBrush();
   private HeatmapGeometry.Labels labels;
   private HeatmapGeometry geometry;
+  private final HeatmapZoom zoom = new HeatmapZoom(this, () -> geometry, this::repaint);
   private int cursorRow;
+  private int said;
   private int cursorCol;
 
   HeatmapView(Interaction interaction) {
@@ -64,13 +67,17 @@ final class HeatmapView extends FigureView<Heatmap> {
   @Override
   public Units units(double room, double unit) {
     Matrix matrix = figure().node().value();
-    boolean angled = HeatmapGeometry.isAngled(labels, unit);
+    double wide = HeatmapGeometry.wide(matrix.rows(), matrix.cols());
+    double high = HeatmapGeometry.high(matrix.rows(), matrix.cols());
+    boolean angled = HeatmapGeometry.isAngled(labels, unit * wide);
+    double longest = Math.max(1, Math.max(matrix.cols() * wide, matrix.rows() * high));
+    double least = Math.min(leastCell(), LEAST_SIDE * look().textSize() / longest);
     return new Units(
         labels.left() + labels.right() + labels.overhang(angled) + 2,
-        labels.top(angled) + 4,
-        matrix.cols(),
-        matrix.rows(),
-        leastCell());
+        labels.top(angled) + (least < 1 ? labels.line() : 0) + 4,
+        matrix.cols() * wide,
+        matrix.rows() * high,
+        least);
   }
 
   @Override
@@ -81,7 +88,7 @@ final class HeatmapView extends FigureView<Heatmap> {
     labels = measure.of(figure(), look());
     cursorRow = Math.min(cursorRow, node.value().rows() - 1);
     cursorCol = Math.min(cursorCol, node.value().cols() - 1);
-    setAccessibleText(describe());
+    say("");
     repaint();
   }
 
@@ -106,9 +113,10 @@ final class HeatmapView extends FigureView<Heatmap> {
   private void repaint() {
     if (base.getWidth() > 0 && figure() != null) {
       Matrix matrix = figure().node().value();
-      geometry =
+      HeatmapGeometry whole =
           HeatmapGeometry.fit(
               matrix.rows(), matrix.cols(), labels, base.getWidth(), base.getHeight());
+      geometry = zoom.of(whole, labels, look().textSize());
       painter.paint(base.getGraphicsContext2D(), figure(), geometry, look());
       repaintOverlay();
     }
@@ -135,7 +143,11 @@ final class HeatmapView extends FigureView<Heatmap> {
     }
     int row = geometry.row(y);
     int col = geometry.col(x);
-    return row < 0 || col < 0 ? Optional.empty() : Optional.of(figure().node().cell(row, col));
+    if (row < 0 || col < 0) {
+      return Optional.empty();
+    }
+    int[] shown = new CellBlocks(figure(), geometry).shownFor(row, col);
+    return Optional.of(figure().node().cell(shown[0], shown[1]));
   }
 
   private void point(MouseEvent event) {
@@ -176,9 +188,9 @@ final class HeatmapView extends FigureView<Heatmap> {
     int row = geometry.row(event.getY());
     int col = geometry.col(event.getX());
     if (col >= 0 && row < 0 && event.getY() < geometry.top() && isTokens(node.cols())) {
-      interaction().knock(col, node.cols().label(col));
+      interaction().knock(col, node.cols().marked(col));
     } else if (row >= 0 && event.getX() < geometry.left() && isTokens(node.rows())) {
-      interaction().knock(row, node.rows().label(row));
+      interaction().knock(row, node.rows().marked(row));
     }
   }
 
@@ -237,7 +249,8 @@ final class HeatmapView extends FigureView<Heatmap> {
   private void key(KeyEvent event) {
     boolean paints = paintable() && event.getCode() == KeyCode.ENTER;
     boolean adds = event.getCode() == KeyCode.SPACE && event.isShiftDown();
-    if (adds && interaction().row(figure().node(), cursorRow)
+    if (zoom.key(event, cursorRow, cursorCol)
+        || adds && interaction().row(figure().node(), cursorRow)
         || !paints && hand.key(event)
         || own(event.getCode())) {
       event.consume();
@@ -246,6 +259,7 @@ final class HeatmapView extends FigureView<Heatmap> {
 
   private boolean own(KeyCode code) {
     switch (code) {
+      case R -> say(row());
       case UP -> walk(-1, 0);
       case DOWN -> walk(1, 0);
       case LEFT -> walk(0, -1);
@@ -278,14 +292,17 @@ final class HeatmapView extends FigureView<Heatmap> {
   }
 
   private void pointAtCursor() {
+    zoom.reveal(cursorRow, cursorCol);
     interaction().point(Optional.of(cursor()));
-    setAccessibleText(describe());
-    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    say(said == cursorRow ? "" : row());
+    said = cursorRow;
   }
 
   private void focusMoved(boolean focused) {
     if (!focused) {
       interaction().point(Optional.empty());
+    } else if (figure() != null) {
+      say(new Spoken(figure().node(), look()).panel() + " ");
     }
     repaintOverlay();
   }
@@ -294,22 +311,14 @@ final class HeatmapView extends FigureView<Heatmap> {
     return figure().node().cell(cursorRow, cursorCol);
   }
 
-  /** The present cell in words: where it is, its value, and how it compares with its row. */
-  private String describe() {
-    Node node = figure().node();
-    double value = node.value().get(cursorRow, cursorCol);
-    double[] row = node.value().row(cursorRow);
-    long larger = DoubleStream.of(row).filter(other -> other > value).count();
-    return look()
-        .words()
-        .text(
-            "figure.cell",
-            look().words().panel(node.id()),
-            look().words().label(node.rows().label(cursorRow)),
-            look().words().label(node.cols().label(cursorCol)),
-            Numbers.brief(value, 3),
-            larger + 1,
-            row.length);
+  /** The present cell in words, after what is new about its row or its figure. */
+  private void say(String before) {
+    setAccessibleText(before + new Spoken(figure().node(), look()).cell(cursorRow, cursorCol));
+    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+  }
+
+  private String row() {
+    return new Spoken(figure().node(), look()).row(cursorRow) + " ";
   }
 
   private boolean paintable() {
@@ -325,8 +334,10 @@ final class HeatmapView extends FigureView<Heatmap> {
 
     @Override
     public Point2D middle(Term.Cell cell) {
-      double half = geometry.cell() / 2;
-      return new Point2D(geometry.x(cell.col()) + half, geometry.y(cell.row()) + half);
+      zoom.reveal(cell.row(), cell.col());
+      return new Point2D(
+          geometry.x(cell.col()) + geometry.cellWidth() / 2,
+          geometry.y(cell.row()) + geometry.cellHeight() / 2);
     }
 
     @Override

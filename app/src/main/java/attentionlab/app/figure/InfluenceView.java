@@ -116,11 +116,13 @@ final class InfluenceView extends CellsView<Influence> {
   protected String describe(Term.Cell cell) {
     String key = moves(cell.col()) ? "figure.influence.moves" : "figure.influence.still";
     String changed = figure().changed() < count() ? label(figure().changed()) : "";
-    return look().words().text(key, changed, colLabel(cell), Numbers.brief(cell.value(), 3));
+    return look()
+        .words()
+        .text(key, changed, colLabel(cell), Numbers.brief(cell.value(), look().digits(3)));
   }
 
   private String label(int index) {
-    return look().words().label(matrix().cols().label(index));
+    return look().words().label(matrix().cols().marked(index));
   }
 
   @Override
@@ -204,7 +206,7 @@ final class InfluenceView extends CellsView<Influence> {
 
   private void number(Pencil pen, int index, double y) {
     boolean moves = moves(index);
-    String text = moves ? Numbers.brief(change(index), 3) : "0";
+    String text = moves ? Numbers.brief(change(index), look().digits(3)) : "0";
     Font font = moves ? look().bold(0.8) : look().text(0.8);
     Color color = moves ? look().palette().text() : look().palette().muted();
     pen.text(pen.fit(text, step - 2, font), middle(index), y, Pos.CENTER, font, color);

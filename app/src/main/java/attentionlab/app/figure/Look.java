@@ -10,10 +10,32 @@ import javafx.scene.text.FontWeight;
  * @param textSize the size of running text in pixels; all other sizes follow from it
  * @param words the names of panels and labels in the user's language
  * @param reducedMotion whether nothing may move by itself
+ * @param reading how numbers are written and told apart
  */
-public record Look(Palette palette, double textSize, Words words, boolean reducedMotion) {
+public record Look(
+    Palette palette, double textSize, Words words, boolean reducedMotion, Reading reading) {
   public static final String SANS = "Attention Lab Sans";
   public static final String MONO = "Attention Lab Mono";
+
+  /**
+   * How numbers are written and told apart.
+   *
+   * @param digits how many after the point; 0 leaves that to each figure
+   * @param patterns whether signs and sizes are drawn as marks, which need no colour
+   */
+  public record Reading(int digits, boolean patterns) {
+    public static final Reading USUAL = new Reading(0, false);
+  }
+
+  /** A look with numbers as they usually are. */
+  public Look(Palette palette, double textSize, Words words, boolean reducedMotion) {
+    this(palette, textSize, words, reducedMotion, Reading.USUAL);
+  }
+
+  /** How many digits stand after a point. */
+  public int digits(int usual) {
+    return reading.digits() == 0 ? usual : reading.digits();
+  }
 
   /** The texts figures need, in the user's language. */
   public interface Words {

@@ -158,7 +158,7 @@ final class NetworkPainter {
     Font font = leads ? look.bold(size) : look.text(size);
     double right = pen.context().getCanvas().getWidth();
     double room = !level ? right : at.side(index) > 0 ? right - x : x;
-    String text = pen.fit(look.words().label(node.cols().label(index)), room, font);
+    String text = pen.fit(look.words().label(node.cols().marked(index)), room, font);
     Color color = leads ? palette.role(Role.QUERY) : palette.text();
     pen.text(text, x, top + pen.line(0.95) / 2, anchor, font, color);
     if (numbered) {

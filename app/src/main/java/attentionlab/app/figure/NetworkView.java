@@ -157,7 +157,7 @@ final class NetworkView extends CellsView<Network> {
   private double widest() {
     double widest = pencil().width("0.000", look().text(0.78));
     for (int i = 0; i < matrix().cols().size(); i++) {
-      String label = look().words().label(matrix().cols().label(i));
+      String label = look().words().label(matrix().cols().marked(i));
       widest = Math.max(widest, pencil().width(label, look().bold(0.95)));
     }
     return Math.ceil(Math.min(widest, 7 * look().textSize()));

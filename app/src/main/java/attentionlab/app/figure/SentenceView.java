@@ -5,6 +5,7 @@ import attentionlab.figure.Sentence;
 import attentionlab.graph.Edits;
 import attentionlab.graph.Node;
 import attentionlab.graph.Numbers;
+import attentionlab.graph.Repeated;
 import attentionlab.graph.Role;
 import attentionlab.graph.Term;
 import java.util.Optional;
@@ -24,7 +25,11 @@ final class SentenceView extends CanvasView<Sentence> {
   private static final double GLOWING = 0.4;
   private static final double WIDEST_LINE = 60;
 
+  /** Of a longer sentence only the part is shown that holds the token in focus. */
+  private static final int PAGE = 48;
+
   private Flow flow = new Flow(java.util.List.of(), 0, 0);
+  private double[] widths = {};
   private int hovered = -1;
   private int cursor = -1;
   private Glow glow;
@@ -39,7 +44,28 @@ final class SentenceView extends CanvasView<Sentence> {
 
   private int at(MouseEvent event) {
     double y = event.getY() - top();
-    return y < 0 || flow.lines() == 0 ? -1 : flow.at((int) (y / lineHeight()), event.getX() - 1);
+    int box = y < 0 ? -1 : flow.at((int) (y / lineHeight()), event.getX() - 1);
+    return box < 0 ? -1 : start() + box;
+  }
+
+  /** The token of the first box: before and behind a part of a sentence stands how much is left. */
+  private int start() {
+    return Math.max(0, from() - 1);
+  }
+
+  private int from() {
+    int count = figure().tokens().size();
+    return count <= PAGE * 4 / 3 ? 0 : Math.max(0, figure().focus()) / PAGE * PAGE;
+  }
+
+  /** Behind the last token that is shown. */
+  private int to() {
+    int count = figure().tokens().size();
+    return count <= PAGE * 4 / 3 ? count : Math.min(count, from() + PAGE);
+  }
+
+  private int boxes() {
+    return Math.min(figure().tokens().size(), to() + 1) - start();
   }
 
   private void hover(int token) {
@@ -103,6 +129,7 @@ final class SentenceView extends CanvasView<Sentence> {
   @Override
   protected void prepare() {
     cursor = figure().focus();
+    widths = widths();
     if (glow == null) {
       glow = new Glow(this::redraw);
       if (!look().reducedMotion() && figure().weights().isEmpty()) {
@@ -117,7 +144,7 @@ final class SentenceView extends CanvasView<Sentence> {
       setAccessibleText(String.join(" ", figure().tokens()));
       return;
     }
-    String token = look().words().label(figure().tokens().get(cursor));
+    String token = look().words().label(Repeated.marked(figure().tokens()).get(cursor));
     int size = figure().tokens().size();
     setAccessibleText(look().words().text("figure.token", token, cursor + 1, size));
   }
@@ -127,6 +154,7 @@ final class SentenceView extends CanvasView<Sentence> {
     int row = figure().focus();
     return figure()
         .weights()
+        .filter(node -> token >= from() && token < to())
         .filter(node -> row >= 0 && row < node.value().rows() && token < node.value().cols())
         .map(node -> node.cell(row, token));
   }
@@ -160,14 +188,19 @@ final class SentenceView extends CanvasView<Sentence> {
   }
 
   private Flow flow(double limit) {
-    int count = figure().tokens().size();
-    double[] widths = new double[count];
-    for (int i = 0; i < count; i++) {
-      double token = pencil().width(token(i), focusFont());
-      double below = Math.max(pencil().width(gloss(i), small()), pencil().width("0.000", small()));
-      widths[i] = Math.ceil(Math.max(token + 2 * PADDING, hasBelow() ? below + 4 : 0));
-    }
     return Flow.of(widths, GAP, limit);
+  }
+
+  private double[] widths() {
+    double[] boxes = new double[boxes()];
+    boolean below = hasBelow();
+    double number = pencil().width("0.000", small());
+    for (int i = 0; i < boxes.length; i++) {
+      double token = pencil().width(token(start() + i), focusFont());
+      double under = Math.max(pencil().width(gloss(start() + i), small()), number);
+      boxes[i] = Math.ceil(Math.max(token + 2 * PADDING, below ? under + 4 : 0));
+    }
+    return boxes;
   }
 
   private Font tokenFont() {
@@ -184,7 +217,13 @@ final class SentenceView extends CanvasView<Sentence> {
   }
 
   private String token(int index) {
-    return look().words().label(figure().tokens().get(index));
+    if (index < from()) {
+      return "… " + from();
+    }
+    if (index >= to()) {
+      return (figure().tokens().size() - to()) + " …";
+    }
+    return look().words().label(Repeated.marked(figure().tokens()).get(index));
   }
 
   /** Who reads the language of the window may need no translation. */
@@ -217,8 +256,8 @@ final class SentenceView extends CanvasView<Sentence> {
     for (int i = 0; i < flow.places().size(); i++) {
       Flow.Place place = flow.places().get(i);
       double y = place.line() * lineHeight() + 1;
-      chip(pen, i, place.x() + 1, y, place.width());
-      below(pen, i, place.x() + 1 + place.width() / 2, y + chipHeight() + 3);
+      chip(pen, start() + i, place.x() + 1, y, place.width());
+      below(pen, start() + i, place.x() + 1 + place.width() / 2, y + chipHeight() + 3);
     }
   }
 
@@ -284,7 +323,7 @@ final class SentenceView extends CanvasView<Sentence> {
     }
     Optional<Term.Cell> weight = weight(index);
     if (weight.isPresent() && (index == hovered || isStrong(index))) {
-      String number = Numbers.brief(weight.get().value(), 3);
+      String number = Numbers.brief(weight.get().value(), look().digits(3));
       Color color = look().palette().role(weight.get().node().role());
       pen.text(number, x, next, Pos.TOP_CENTER, look().bold(0.78), color);
     }

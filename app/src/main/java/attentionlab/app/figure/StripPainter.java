@@ -101,7 +101,7 @@ final class StripPainter {
   }
 
   private String name(int col) {
-    return look.words().label(node.cols().label(col));
+    return look.words().label(node.cols().marked(col));
   }
 
   private void limits() {
@@ -190,7 +190,8 @@ final class StripPainter {
   /** All numbers when they fit, in as many decimals as fit; else only the one pointed at. */
   private void numbers(Rectangle2D area) {
     double[] row = value.row(strip.row());
-    int decimals = Decimals.fitting(row, text -> pen.width(text, small), bars.column() - GAP / 2);
+    int decimals =
+        Decimals.chosen(row, text -> pen.width(text, small), bars.column() - GAP / 2, look);
     for (int col = 0; col < bars.count(); col++) {
       double number = value.get(strip.row(), col);
       String text = Numbers.brief(number, Math.max(0, decimals));
@@ -198,7 +199,7 @@ final class StripPainter {
       if (Double.isFinite(number) ? decimals > 0 : fits) {
         number(col, text, number);
       } else if (Double.isFinite(number) && isTheOne(col)) {
-        number(col, Numbers.brief(number, Decimals.MOST), number);
+        number(col, Numbers.brief(number, look.digits(Decimals.MOST)), number);
       } else if (!Double.isFinite(number)) {
         pen.dot(bars.middle(col), bars.zero() - 4, 1.5, palette.faint());
       }
@@ -207,7 +208,7 @@ final class StripPainter {
       if (decimals < Decimals.MOST && isPointed(col)) {
         double number = value.get(strip.row(), col);
         double y = Double.isFinite(number) ? bars.y(number) : bars.zero();
-        String text = name(col) + "  " + Numbers.brief(number, Decimals.MOST);
+        String text = name(col) + "  " + Numbers.brief(number, look.digits(Decimals.MOST));
         pen.callout(text, bars.middle(col), y, area);
       }
     }

@@ -142,7 +142,7 @@ final class StripView extends CanvasView<Strip> {
     }
     double value = node.value().get(figure().row(), cursor);
     String label = label(node.cols(), cursor);
-    String number = Numbers.brief(value, 3);
+    String number = Numbers.brief(value, look().digits(3));
     int rank = rank(node.value(), value);
     setAccessibleText(
         rank == 1
@@ -151,7 +151,7 @@ final class StripView extends CanvasView<Strip> {
   }
 
   private String label(Axis axis, int index) {
-    return look().words().label(axis.label(index));
+    return look().words().label(axis.marked(index));
   }
 
   private int rank(Matrix value, double of) {

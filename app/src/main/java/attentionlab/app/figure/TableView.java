@@ -107,7 +107,8 @@ final class TableView extends FigureView<Table> {
       return look().words().panel(words.id());
     }
     if (entry instanceof Table.Number number) {
-      return Numbers.readable(number.node().value().get(number.row(), number.col()), 4);
+      return Numbers.readable(
+          number.node().value().get(number.row(), number.col()), look().digits(4));
     }
     return ((Table.Tick) entry).yes() ? "✓" : "×";
   }

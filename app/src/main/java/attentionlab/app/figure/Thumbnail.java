@@ -25,9 +25,15 @@ public final class Thumbnail extends Region {
 
   public void show(Heatmap heatmap, Palette palette) {
     Matrix matrix = heatmap.node().value();
-    double cell = Math.min(LARGEST_CELL, room / Math.max(matrix.rows(), matrix.cols()));
-    double side = cell < 1 ? cell : Math.floor(cell);
-    HeatmapGeometry at = new HeatmapGeometry(matrix.rows(), matrix.cols(), 1, 1, side, false);
+    double wide = HeatmapGeometry.wide(matrix.rows(), matrix.cols());
+    double high = HeatmapGeometry.high(matrix.rows(), matrix.cols());
+    double unit =
+        Math.min(LARGEST_CELL, room / Math.max(matrix.rows() * high, matrix.cols() * wide));
+    HeatmapGeometry at =
+        new HeatmapGeometry(
+            CellSpan.all(matrix.rows(), 1, side(unit * high)),
+            CellSpan.all(matrix.cols(), 1, side(unit * wide)),
+            false);
     canvas.setWidth(Math.ceil(at.width()) + 2);
     canvas.setHeight(Math.ceil(at.height()) + 2);
     GraphicsContext g = canvas.getGraphicsContext2D();
@@ -40,5 +46,9 @@ public final class Thumbnail extends Region {
     setMinSize(canvas.getWidth(), canvas.getHeight());
     setPrefSize(canvas.getWidth(), canvas.getHeight());
     setMaxSize(canvas.getWidth(), canvas.getHeight());
+  }
+
+  private static double side(double cell) {
+    return cell < 1 ? CellSpan.sharp(cell) : Math.floor(cell);
   }
 }

@@ -56,7 +56,7 @@ final class TokenLinesPainter {
   }
 
   private String label(Axis axis, int index) {
-    return look.words().label(axis.label(index));
+    return look.words().label(axis.marked(index));
   }
 
   private void headings() {

@@ -118,7 +118,7 @@ final class TokenLinesView extends CellsView<TokenLines> {
   }
 
   private String label(Axis axis, int index) {
-    return look().words().label(axis.label(index));
+    return look().words().label(axis.marked(index));
   }
 
   private double widest(Axis axis, String heading) {

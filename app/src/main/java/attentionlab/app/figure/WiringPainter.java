@@ -187,7 +187,7 @@ final class WiringPainter {
     Color color = known ? ramp.color(value) : palette.bad();
     pen.fill(x, y, wide, high, color);
     Font font = look.text(0.75);
-    String text = Numbers.brief(value, 2);
+    String text = Numbers.brief(value, look.digits(2));
     if (high >= pen.line(0.75) && pen.width(text, font) <= wide - 4) {
       Color on = Ramp.textOn(color, palette);
       pen.text(text, x + wide / 2, y + high / 2, Pos.CENTER, font, on);
@@ -202,7 +202,7 @@ final class WiringPainter {
     }
     for (int i = 0; i < axis.size() && i + 0.5 < at.state().rows(); i++) {
       double room = at.frame().rowLabel() - GAP;
-      String text = pen.fit(look.words().label(axis.label(i)), room, font);
+      String text = pen.fit(look.words().label(axis.marked(i)), room, font);
       double y = at.matrixTop() + (i + 0.5) * at.cell();
       pen.text(text, at.matrixLeft() - GAP, y, Pos.CENTER_RIGHT, font, hue(0));
     }
@@ -217,7 +217,7 @@ final class WiringPainter {
       return;
     }
     for (int i = 0; i < axis.size() && i + 0.5 < at.state().cols(); i++) {
-      String label = look.words().label(axis.label(i));
+      String label = look.words().label(axis.marked(i));
       double x = at.matrixLeft() + (i + 0.5) * at.cell();
       double y = at.matrixTop() - 5;
       if (rising) {

@@ -86,7 +86,7 @@ final class WiringView extends CellsView<Wiring> {
   private double widest(Axis axis) {
     double widest = 0;
     for (int i = 0; i < axis.size(); i++) {
-      String label = look().words().label(axis.label(i));
+      String label = look().words().label(axis.marked(i));
       widest = Math.max(widest, pencil().width(label, look().text(0.8)));
     }
     return widest;

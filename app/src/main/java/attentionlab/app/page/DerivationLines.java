@@ -74,15 +74,15 @@ final class DerivationLines extends TextFlow {
 
   private void intermediate(Term.Named named) {
     word(named.symbol() + "  =  ");
-    pieces(Derivation.pieces(named.term(), Style.NUMBERS), true);
+    pieces(Derivation.pieces(named.term(), Style.NUMBERS, look.digits(DECIMALS)), true);
     word("  =  " + brief(named.value()) + "\n");
   }
 
   private void numbers(Term term, boolean workedOut) {
-    List<Piece> numbers = Derivation.pieces(term, Style.NUMBERS);
+    List<Piece> numbers = Derivation.pieces(term, Style.NUMBERS, look.digits(DECIMALS));
     pieces(numbers, false);
     word("  =  ");
-    List<Piece> evaluated = Derivation.pieces(term, Style.EVALUATED);
+    List<Piece> evaluated = Derivation.pieces(term, Style.EVALUATED, look.digits(DECIMALS));
     if (workedOut && !plain(evaluated).equals(plain(numbers))) {
       pieces(evaluated, false);
       word("  =  ");
@@ -90,8 +90,8 @@ final class DerivationLines extends TextFlow {
     word(brief(term.value())).setFont(look.bold(1));
   }
 
-  private static String brief(double value) {
-    return Numbers.brief(value, DECIMALS);
+  private String brief(double value) {
+    return Numbers.brief(value, look.digits(DECIMALS));
   }
 
   private static String plain(List<Piece> pieces) {

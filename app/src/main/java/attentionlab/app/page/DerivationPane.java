@@ -93,7 +93,7 @@ final class DerivationPane extends VBox {
         .setAll("label", shown.isPresent() ? "derivation-question" : "derivation-hint");
     question.setText(
         shown
-            .map(made -> Numbers.brief(made.cell().value(), 4))
+            .map(made -> Numbers.brief(made.cell().value(), look.digits(4)))
             .map(value -> context.texts().text("derivation.why", value))
             .orElseGet(() -> context.texts().text("derivation.hint")));
     if (moment.isPresent() != playing) {

@@ -31,6 +31,9 @@ final class Keys {
 
   /** Keys that mean the same wherever the focus is, but for what a control needs to do its work. */
   private void first(KeyEvent event) {
+    if (event.isConsumed()) {
+      return;
+    }
     steps.typed(event);
     boolean taken =
         event.isShortcutDown()
@@ -93,7 +96,7 @@ final class Keys {
       case P -> does(event.isShiftDown() ? context.pins()::toggle : () -> ComparePane.pin(context));
       case Y -> !ownUndo && does(session::redo);
       case B -> does(() -> gradient(event.isShiftDown()));
-      default -> everywhere(event.getCode());
+      default -> !zoomsPanel(event) && everywhere(event.getCode());
     };
   }
 
@@ -103,6 +106,11 @@ final class Keys {
     } else {
       BackwardPane.toggle(context);
     }
+  }
+
+  /** With the shift key the cells of the heatmap in focus become larger, not the window. */
+  private static boolean zoomsPanel(KeyEvent event) {
+    return event.isShiftDown() && WheelZoom.isOverHeatmap(event.getTarget());
   }
 
   private boolean everywhere(KeyCode code) {

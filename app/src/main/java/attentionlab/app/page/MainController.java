@@ -56,6 +56,7 @@ public final class MainController {
   @FXML private ToggleButton english;
   @FXML private ToggleButton chinese;
   @FXML private Button theme;
+  @FXML private Button view;
   @FXML private Button help;
   @FXML private ScrollPane stage;
   @FXML private ScrollPane course;
@@ -63,6 +64,7 @@ public final class MainController {
   @FXML private StackPane bar;
 
   private ShortcutsPane shortcuts;
+  private ViewPane viewing;
   private Place followed;
   private Place read;
 
@@ -89,8 +91,11 @@ public final class MainController {
     stage.setContent(new StagePane(context));
     bar.getChildren().add(steps);
     shortcuts = new ShortcutsPane(context);
-    root.getChildren().addAll(new CardsPane(context), shortcuts);
+    viewing = new ViewPane(context);
+    root.getChildren().addAll(new CardsPane(context), viewing, shortcuts);
     root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> steps.touched(event.getTarget()));
+    viewing.install(root);
+    new WheelZoom(context.state()).install(root);
     new Keys(context, steps, shortcuts, this::askBookmark).install(root);
     wireTop();
     session.snapshotProperty().addListener((property, before, now) -> follow(now));
@@ -109,6 +114,7 @@ public final class MainController {
     top.mayHide(lessonTitle);
     top.mayHide(brand);
     top.mayHide(openBookmark);
+    top.mayHide(smaller, larger);
     top.mayHide(errata, glossary);
     tip(contents, "top.contents");
     tip(undo, "top.undo");
@@ -119,6 +125,9 @@ public final class MainController {
     tip(larger, "top.larger");
     tip(theme, "top.theme");
     tip(help, "top.help");
+    tip(view, "top.view");
+    context.texts().bind(view.textProperty(), "view.title");
+    view.setOnAction(event -> viewing.toggle());
     context.texts().bind(openBookmark.textProperty(), "top.open");
     context.texts().bind(errata.textProperty(), "cards.errata");
     context.texts().bind(glossary.textProperty(), "cards.glossary");

@@ -2,14 +2,17 @@ package attentionlab.app.page;
 
 import attentionlab.app.figure.Look;
 import attentionlab.app.figure.Palette;
+import attentionlab.app.figure.Palettes;
 import attentionlab.app.state.AppState;
 import attentionlab.app.state.CardDesk;
+import attentionlab.app.state.Colours;
 import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Pins;
 import attentionlab.app.state.Theme;
 import attentionlab.app.text.CardTexts;
 import attentionlab.app.text.LessonTexts;
 import attentionlab.app.text.Texts;
+import attentionlab.graph.Repeated;
 import attentionlab.lesson.Course;
 import attentionlab.lesson.Language;
 import attentionlab.lesson.LessonText;
@@ -75,15 +78,36 @@ public final class MainPage {
         Bindings.createObjectBinding(
             () ->
                 new Look(
-                    state.themeProperty().get() == Theme.DARK ? Palette.DARK : Palette.LIGHT,
+                    palette(state),
                     state.textSizeProperty().get(),
                     new LessonWords(words.getValue(), texts),
-                    state.reducedMotionProperty().get()),
+                    state.reducedMotionProperty().get(),
+                    reading(state)),
             state.themeProperty(),
             state.textSizeProperty(),
             state.reducedMotionProperty(),
+            state.coloursProperty(),
+            state.patternsProperty(),
+            state.digitsProperty(),
             words);
     return look;
+  }
+
+  private static Palette palette(AppState state) {
+    boolean dark = state.themeProperty().get() == Theme.DARK;
+    return switch (state.coloursProperty().get()) {
+      case STANDARD -> dark ? Palette.DARK : Palette.LIGHT;
+      case RED_GREEN -> Palettes.redGreen(dark);
+      case BLUE_YELLOW -> Palettes.blueYellow(dark);
+      case GREY -> Palettes.grey(dark);
+      case PROJECTOR -> Palettes.projector(dark);
+    };
+  }
+
+  /** Greys do not tell signs apart well enough: marks do. */
+  private static Look.Reading reading(AppState state) {
+    boolean grey = state.coloursProperty().get() == Colours.GREY;
+    return new Look.Reading(state.digitsProperty().get(), grey || state.patternsProperty().get());
   }
 
   /** The words of figures: those of the lesson, and those of the application. */
@@ -95,7 +119,11 @@ public final class MainPage {
 
     @Override
     public String label(String label) {
-      return lesson.label(label);
+      String plain = Repeated.plain(label);
+      String named = lesson.label(label);
+      return named.equals(label) && plain.length() < label.length()
+          ? lesson.label(plain) + label.substring(plain.length())
+          : named;
     }
 
     @Override

@@ -30,7 +30,7 @@ final class RankInput extends VBox {
     int size = node.value().cols();
     for (int i = 0; i < size; i++) {
       int index = i;
-      Button button = Options.breaking(new Button(words.label(node.cols().label(i))));
+      Button button = Options.breaking(new Button(words.label(node.cols().marked(i))));
       button.getStyleClass().add("option");
       button.setDisable(answer.isPresent());
       button.setOnAction(
@@ -63,7 +63,7 @@ final class RankInput extends VBox {
 
   private static String names(LessonText words, Node node, List<Integer> order) {
     return order.stream()
-        .map(i -> words.label(node.cols().label(i)))
+        .map(i -> words.label(node.cols().marked(i)))
         .collect(Collectors.joining(" > "));
   }
 

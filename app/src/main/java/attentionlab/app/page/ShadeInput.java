@@ -33,9 +33,9 @@ final class ShadeInput extends VBox {
     for (int i = 0; i < node.value().cols(); i++) {
       Slider slider = new Slider(0, 1, i < given.length ? given[i] : 0);
       slider.setDisable(answer.isPresent());
-      slider.setAccessibleText(words.label(node.cols().label(i)));
+      slider.setAccessibleText(words.label(node.cols().marked(i)));
       sliders.add(slider);
-      grid.addRow(i, new Label(words.label(node.cols().label(i))), slider);
+      grid.addRow(i, new Label(words.label(node.cols().marked(i))), slider);
     }
     Button commit = Options.breaking(new Button());
     context.texts().bind(commit.textProperty(), "question.commit");

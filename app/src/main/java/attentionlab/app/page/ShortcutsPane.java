@@ -34,6 +34,9 @@ final class ShortcutsPane extends StackPane {
           "undo",
           "redo",
           "zoom",
+          "panelzoom",
+          "view",
+          "row",
           "open",
           "tab",
           "help");

@@ -40,7 +40,8 @@ final class StageBar extends BreakingRow {
     getChildren().addAll(ComparePane.tools(context, this));
     getChildren().add(BackwardPane.tool(context, this));
     getChildren().add(WeightsTool.in(context, this));
-    getChildren().add(tool("code", "code.tip", CodeBeside.class, CodeBeside::new, new Region()));
+    getChildren()
+        .add(tool("code.tool", "code.tool.tip", CodeBeside.class, CodeBeside::new, new Region()));
     getChildren().addAll(space, changed, restore);
     changed.getStyleClass().add("stage-changed");
     button(restore, "stage.restore", "stage.restore.tip", editing::resetAll);

@@ -62,7 +62,7 @@ final class TrailLine extends TextFlow {
         link(text, cell, i == 0);
       }
     }
-    word("\u00a0" + Numbers.brief(cell.value(), DECIMALS), look);
+    word("\u00a0" + Numbers.brief(cell.value(), look.digits(DECIMALS)), look);
   }
 
   private Text word(String content, Look look) {

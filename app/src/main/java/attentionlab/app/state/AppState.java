@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -20,10 +22,15 @@ public final class AppState {
   public static final double DEFAULT_TEXT = 14;
   public static final double LARGEST_TEXT = 22;
 
+  public static final int MOST_DIGITS = 6;
+
   private final ObjectProperty<Language> language;
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final DoubleProperty textSize = new SimpleDoubleProperty(DEFAULT_TEXT);
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty(false);
+  private final ObjectProperty<Colours> colours = new SimpleObjectProperty<>(Colours.STANDARD);
+  private final BooleanProperty patterns = new SimpleBooleanProperty(false);
+  private final IntegerProperty digits = new SimpleIntegerProperty(0);
   private final StringProperty bookmark = new SimpleStringProperty("");
   private final ObjectProperty<Optional<WindowPlace>> window =
       new SimpleObjectProperty<>(Optional.empty());
@@ -69,6 +76,20 @@ public final class AppState {
     return reducedMotion;
   }
 
+  public ObjectProperty<Colours> coloursProperty() {
+    return colours;
+  }
+
+  /** Whether signs and sizes are drawn as marks in place of colours. */
+  public BooleanProperty patternsProperty() {
+    return patterns;
+  }
+
+  /** How many digits stand after the point; 0 leaves that to each figure. */
+  public IntegerProperty digitsProperty() {
+    return digits;
+  }
+
   /** The place the user was at last, as a bookmark; empty at a first start. */
   public StringProperty bookmarkProperty() {
     return bookmark;
@@ -99,6 +120,9 @@ public final class AppState {
     texts.put("theme", theme.get().name());
     texts.put("textSize", Double.toString(textSize.get()));
     texts.put("reducedMotion", Boolean.toString(reducedMotion.get()));
+    texts.put("colours", colours.get().name());
+    texts.put("patterns", Boolean.toString(patterns.get()));
+    texts.put("digits", Integer.toString(digits.get()));
     texts.put("bookmark", bookmark.get());
     window.get().ifPresent(place -> texts.put("window", place.write()));
     return texts;
@@ -115,12 +139,17 @@ public final class AppState {
     Optional<Language> newLanguage = value(texts, "language").map(Language::valueOf);
     Optional<Theme> newTheme = value(texts, "theme").map(Theme::valueOf);
     Optional<Double> newSize = value(texts, "textSize").map(Progress::number);
+    Optional<Colours> newColours = value(texts, "colours").map(Colours::valueOf);
+    Optional<Integer> newDigits = value(texts, "digits").map(Integer::valueOf);
     Optional<WindowPlace> newWindow = value(texts, "window").map(WindowPlace::parse);
     progress.read(texts);
     newLanguage.ifPresent(language::set);
     newTheme.ifPresent(theme::set);
     newSize.ifPresent(size -> zoom(size - textSize.get()));
     value(texts, "reducedMotion").ifPresent(text -> reducedMotion.set(Boolean.parseBoolean(text)));
+    newColours.ifPresent(colours::set);
+    newDigits.ifPresent(count -> digits.set(Math.max(0, Math.min(MOST_DIGITS, count))));
+    value(texts, "patterns").ifPresent(text -> patterns.set(Boolean.parseBoolean(text)));
     value(texts, "bookmark").ifPresent(bookmark::set);
     newWindow.ifPresent(place -> window.set(Optional.of(place)));
   }

@@ -304,6 +304,7 @@ public final class LessonSession {
   private Shown show(Place at, Lenses through) {
     Live live = Live.of(at.lesson(), at.settings());
     Panels panels = at.step().shows().apply(live);
+    Ahead.look(live, at.lesson().pipeline());
     return new Shown(
         at,
         live,

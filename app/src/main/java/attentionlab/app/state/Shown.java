@@ -41,6 +41,8 @@ public record Shown(
   }
 
   static Lenses.View view(Live live, Panels plain, Lenses lenses) {
-    return lenses.of(new Scene(live.graph(), plain), live);
+    Lenses.View view = lenses.of(new Scene(live.graph(), plain), live);
+    Ahead.look(view.scene().panels());
+    return view;
   }
 }

@@ -77,10 +77,16 @@ class HeatmapGeometryTest {
     HeatmapGeometry at = room.fit();
     Labels labels = room.labels();
     double right = labels.right() + labels.overhang(at.angled());
-    double larger = at.cell() < 4 ? at.cell() * 1.001 : at.cell() + 1;
-    boolean wider = at.left() + larger * at.cols() + right <= room.width();
-    boolean higher = at.top() + larger * at.rows() + 2 <= room.height();
+    boolean wider = at.left() + larger(at.across()) + right <= room.width();
+    boolean higher = at.top() + larger(at.down()) + 2 + labels.line() <= room.height();
     assertThat(wider && higher).as("cells could be larger than " + at.cell()).isFalse();
+  }
+
+  /** The next larger cells that are drawn sharply. */
+  private static double larger(CellSpan span) {
+    double cell = span.cell();
+    double larger = cell < 1 ? CellSpan.sharp(cell * 2) : cell < 4 ? cell * 1.001 : cell + 1;
+    return larger * span.total();
   }
 
   @Test
@@ -91,7 +97,7 @@ class HeatmapGeometryTest {
   private static void assertApart(Room room) {
     HeatmapGeometry at = room.fit();
     if (!at.angled()) {
-      assertThat(room.labels().colLabel()).isLessThanOrEqualTo(at.cell() - 4);
+      assertThat(room.labels().colLabel()).isLessThanOrEqualTo(at.cellWidth() - 4);
     }
   }
 
@@ -103,10 +109,10 @@ class HeatmapGeometryTest {
   private static void assertFound(Room room) {
     HeatmapGeometry at = room.fit();
     for (int c = 0; c < at.cols(); c++) {
-      assertThat(at.col(at.x(c) + at.cell() / 2)).isEqualTo(c);
+      assertThat(at.col(at.x(c) + at.cellWidth() / 2)).isEqualTo(c);
     }
     for (int r = 0; r < at.rows(); r++) {
-      assertThat(at.row(at.y(r) + at.cell() / 2)).isEqualTo(r);
+      assertThat(at.row(at.y(r) + at.cellHeight() / 2)).isEqualTo(r);
     }
   }
 

@@ -22,6 +22,9 @@ class AppStateTest {
     state.themeProperty().set(Theme.DARK);
     state.zoom(3);
     state.reducedMotionProperty().set(true);
+    state.coloursProperty().set(Colours.GREY);
+    state.patternsProperty().set(true);
+    state.digitsProperty().set(4);
     state.bookmarkProperty().set("L9.1 s2 factor=3");
     state.windowProperty().set(Optional.of(new WindowPlace(-10.5, 20, 1200, 800, true)));
     SampleLesson lesson = new SampleLesson("L9.1");

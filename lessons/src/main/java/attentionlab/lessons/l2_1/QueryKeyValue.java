@@ -47,7 +47,7 @@ public final class QueryKeyValue implements Lesson {
     THREE
   }
 
-  private static final int MOST_TOKENS = 32;
+  private static final int MOST_TOKENS = 2048;
   private static final int SIZE = Apple.FEATURES.size();
 
   static final Tokens TOKENS = new Tokens("tokens", Apple.TOKENS, MOST_TOKENS);
