@@ -48,10 +48,10 @@ class KeyboardOnPageTest {
   @Test
   void aSentenceThatWasRefusedStaysAsItWasTyped() {
     open("L2.1 own");
-    String sentence = String.join(" ", Collections.nCopies(33, "word"));
+    String sentence = String.join(" ", Collections.nCopies(2049, "word"));
     TextArea area = typeSentence(sentence);
     press(KeyCode.ENTER);
-    assertThat(window.text(".notice")).contains("33 words");
+    assertThat(window.text(".notice")).contains("2049 words");
     assertThat(area.getText()).isEqualTo(sentence);
     window.fire("larger");
     assertThat(window.<TextArea>find("#setting-tokens").getText()).isEqualTo(sentence);
