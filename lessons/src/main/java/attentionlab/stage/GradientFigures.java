@@ -31,7 +31,7 @@ record GradientFigures(Backpropagation gradients, Map<Node, Node> shown) {
   /** Stands behind the {@code @} of a figure that has no gradient. */
   static final String PLAIN = "plain";
 
-  private static final double ROUNDING = 1e-15;
+  private static final double ROUNDING = 1e-13;
 
   Stream<Figure> of(Figure figure) {
     if (figure instanceof Heatmap heatmap) {

@@ -153,6 +153,7 @@ abstract class CanvasView<F extends Figure> extends FigureView<F> {
   @Override
   protected final void update() {
     title(title);
+    setAccessibleHelp(title.getAccessibleText());
     prepare();
     node().ifPresent(hand::follow);
   }

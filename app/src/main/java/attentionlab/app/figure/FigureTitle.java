@@ -60,6 +60,7 @@ final class FigureTitle extends HBox {
 
   void show(String symbol, Role role, String called, String shape, Look look) {
     named = false;
+    setAccessibleText(called);
     List<Object> next = List.of(symbol, role, called, shape, look);
     if (next.equals(content)) {
       return;

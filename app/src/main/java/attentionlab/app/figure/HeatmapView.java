@@ -85,6 +85,7 @@ final class HeatmapView extends FigureView<Heatmap> {
     Node node = figure().node();
     hand.follow(node);
     title.show(node, look());
+    setAccessibleHelp(title.getAccessibleText());
     labels = measure.of(figure(), look());
     cursorRow = Math.min(cursorRow, node.value().rows() - 1);
     cursorCol = Math.min(cursorCol, node.value().cols() - 1);

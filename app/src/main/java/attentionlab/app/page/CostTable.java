@@ -15,7 +15,7 @@ final class CostTable extends VBox {
   private static final int ROWS = 16;
 
   /** In em. */
-  private static final double WIDTH = 28;
+  private static final double WIDTH = 34;
 
   private final Context context;
   private final GridPane table = new GridPane();

@@ -5,7 +5,6 @@ import attentionlab.app.text.ProseView;
 import attentionlab.graph.Derivation;
 import attentionlab.graph.Derivation.Style;
 import attentionlab.graph.Growth;
-import attentionlab.graph.Node;
 import attentionlab.graph.Numbers;
 import attentionlab.graph.Piece;
 import attentionlab.graph.Term;
@@ -55,13 +54,8 @@ final class DerivationLines extends TextFlow {
   }
 
   private void write(Derivation derivation, Optional<Growth.Stage> stage) {
-    Node node = derivation.cell().node();
-    if (derivation.operands().isEmpty() && derivation.term() instanceof Term.Constant) {
-      boolean set = !node.operands().isEmpty() && !StartWords.isGradient(node.id());
-      word(
-          set
-              ? context.texts().text("why.set", brief(derivation.cell().value()))
-              : StartWords.of(look.words(), derivation.cell()));
+    if (StartWords.isStart(derivation)) {
+      word(StartWords.of(look.words(), derivation.cell()));
       return;
     }
     derivation.intermediates().forEach(this::intermediate);
