@@ -10,16 +10,22 @@ import attentionlab.graph.Renaming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Makes one scene of two: a row of figures for each figure of B. */
 final class Comparison {
+  /** A letter with an index: it, and the index with or without braces. */
+  private static final Pattern LOWERED = Pattern.compile("(\\\\?[A-Za-z]+'*)_(?:(\\w)|\\{(\\w+)})");
+
   private final Scene a;
   private final Scene b;
   private final boolean shared;
   private final Renaming renaming = new Renaming(Comparison::ofA);
   private final Differences differences = new Differences();
   private final List<Node> compared = new ArrayList<>();
+  private boolean isThere;
 
   Comparison(Scene a, Scene b, boolean shared) {
     this.a = a;
@@ -27,14 +33,22 @@ final class Comparison {
     this.shared = shared;
   }
 
-  /** The name of a node of A: its letter has an A below it. */
+  /** The name of a node of A: its symbol has an A below it. */
   private static Name ofA(Name name) {
-    String latex = name.latex();
-    String symbol =
-        latex.matches(".*_\\{\\w+}")
-            ? latex.substring(0, latex.length() - 1) + "A}"
-            : latex.matches(".*_\\w") ? latex.replaceFirst("_(\\w)$", "_{$1A}") : latex + "_{A}";
-    return new Name(Compare.pinnedOf(name.id()), symbol, name.role());
+    return new Name(Compare.pinnedOf(name.id()), symbolOfA(name.latex()), name.role());
+  }
+
+  private static String symbolOfA(String latex) {
+    Matcher lowered = LOWERED.matcher(latex);
+    if (lowered.matches()) {
+      return lowered.group(1) + "_{" + index(lowered) + "A}";
+    }
+    boolean single = latex.matches("\\\\?[A-Za-z]+'*");
+    return latex.isEmpty() ? "" : single ? latex + "_{A}" : "(" + latex + ")_{A}";
+  }
+
+  private static String index(Matcher lowered) {
+    return lowered.group(3) == null ? lowered.group(2) : lowered.group(3);
   }
 
   /** What there is to see; nothing when A has no figure like those of B. */
@@ -42,9 +56,9 @@ final class Comparison {
     List<List<Figure>> rows = new ArrayList<>();
     List<Figure> now = b.panels().figures().toList();
     for (int i = 0; i < now.size(); i++) {
-      rows.add(row(now, i));
+      rows.addAll(rows(now, i));
     }
-    boolean nothing = rows.stream().allMatch(row -> row.size() == 1) && !sameFigures();
+    boolean nothing = !isThere && !sameFigures();
     return nothing ? Optional.empty() : Optional.of(new Scene(graph(), new Panels(rows)));
   }
 
@@ -55,20 +69,25 @@ final class Comparison {
         .allMatch(i -> was(now, i).isPresent());
   }
 
-  /** A, B and B − A of a figure; only the figure itself where A has none, or the same words. */
-  private List<Figure> row(List<Figure> now, int index) {
+  /**
+   * A, B and B − A of a figure, several differences below; only the figure itself where A has none,
+   * or the same words.
+   */
+  private List<List<Figure>> rows(List<Figure> now, int index) {
     Figure figure = now.get(index);
     Optional<Figure> was = was(now, index);
     if (was.isEmpty() || Remake.nodesOf(figure).isEmpty() && was.get().equals(figure)) {
-      return List.of(figure);
+      return List.of(List.of(figure));
     }
     Figure before = new Remake(renaming::of, Compare::pinnedOf).of(was.get());
     compared.addAll(Remake.nodesOf(before));
-    List<Figure> row = new ArrayList<>();
-    row.add(shared ? Limits.shared(before, figure) : before);
-    row.add(shared ? Limits.shared(figure, before) : figure);
-    row.addAll(new Subtraction(differences).of(before, figure));
-    return row;
+    isThere = true;
+    Figure first = shared ? Limits.shared(before, figure) : before;
+    Figure second = shared ? Limits.shared(figure, before) : figure;
+    List<Figure> difference = new Subtraction(differences).of(before, figure);
+    return difference.size() == 1
+        ? List.of(List.of(first, second, difference.get(0)))
+        : Stream.of(List.of(first, second), difference).filter(row -> !row.isEmpty()).toList();
   }
 
   /** The figure as it was in A: there, or the same drawn over A's nodes. */
