@@ -50,7 +50,9 @@ final class PanelsPane extends Pane {
     rows = next;
     em = look.textSize();
     List<Node> children = new ArrayList<>();
-    rows.forEach(row -> row.forEach(cell -> children.addAll(List.of(cell.view(), cell.cover()))));
+    rows.forEach(
+        row ->
+            row.forEach(cell -> children.addAll(List.of(cell.view(), cell.cover(), cell.turn()))));
     if (!getChildren().equals(children)) {
       getChildren().setAll(children); // other figures may need another height
     } else if (minHeight(getWidth()) > getHeight()) {
@@ -77,7 +79,7 @@ final class PanelsPane extends Pane {
     Optional<PanelCell> same =
         old.stream().filter(cell -> FigureViews.canShow(cell.view(), figure)).findFirst();
     same.ifPresent(old::remove);
-    return same.orElseGet(() -> new PanelCell(FigureViews.of(figure, interaction)));
+    return same.orElseGet(() -> new PanelCell(FigureViews.of(figure, interaction), interaction));
   }
 
   void highlight(Highlight newHighlight) {

@@ -166,6 +166,28 @@ class WeightsPaneTest {
   }
 
   @Test
+  void aButtonInThePanelTurnsItIntoLinesAndBack() {
+    open("L2.1 s4");
+    press(KeyCode.CONTROL, KeyCode.H);
+    assertThat(window.all(".turn")).noneMatch(Node::isVisible);
+    window.fire("option-predict-0.92");
+    for (boolean lines : List.of(true, false)) {
+      Node turn = window.all(".turn").stream().filter(Node::isVisible).findFirst().orElseThrow();
+      window.robot.clickOn(turn);
+      window.settle();
+      assertThat(
+              window
+                  .session
+                  .snapshot()
+                  .shown()
+                  .panels()
+                  .figures()
+                  .anyMatch(TokenLines.class::isInstance))
+          .isEqualTo(lines);
+    }
+  }
+
+  @Test
   void theNameOfThePanelSaysWhatWasDone() {
     open("L4.1 s1");
     window.act(() -> window.session.look(Weights.START.keeping(80)));
