@@ -137,7 +137,7 @@ class WeightsPaneTest {
     assertThat(lens().queries()).containsExactly(7);
     assertThat(isPressed("row-7")).isTrue();
     window.fire("row-2");
-    assertThat(figures()).containsExactly("weights", "weights@rows_2");
+    assertThat(figures()).containsExactly("weights", "weights@added_2");
     window.fire("weights-none");
     assertThat(figures()).containsExactly("weights");
   }
