@@ -79,6 +79,13 @@ public enum Dialect {
     return show.formatted(variable);
   }
 
+  /** One cell of a variable. */
+  String cell(String variable, int row, int col) {
+    return this == JAVA
+        ? "%s.get(%d, %d)".formatted(variable, row, col)
+        : "%s[%d, %d]".formatted(variable, row, col);
+  }
+
   /** Whether a variable cannot have this name. */
   boolean reserves(String name) {
     return name.equals(taken)

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ public final class Program {
   private final Map<Node, String> variables = new IdentityHashMap<>();
   private final String text;
 
-  private Program(Graph graph, Dialect dialect) {
+  private Program(Graph graph, Dialect dialect, UnaryOperator<String> shown) {
     Set<String> definitions = new LinkedHashSet<>();
     for (Node node : graph.nodes()) {
       List<String> operands = node.operands().stream().map(graph::id).toList();
@@ -36,13 +37,19 @@ public final class Program {
       lines.add(dialect.assignment(variable(node), code.expression()));
     }
     Node last = graph.nodes().get(graph.nodes().size() - 1);
-    lines.add(dialect.show(variable(last)));
+    lines.add(dialect.show(shown.apply(variable(last))));
     text = dialect.program(List.copyOf(definitions), lines);
   }
 
   /** The program of a graph that has at least one node. */
   public static Program of(Graph graph, Dialect dialect) {
-    return new Program(graph, dialect);
+    return new Program(graph, dialect, variable -> variable);
+  }
+
+  /** The program that computes one cell from the inputs, and prints it. */
+  public static Program of(Term.Cell cell, Dialect dialect) {
+    return new Program(
+        Graph.of(cell.node()), dialect, variable -> dialect.cell(variable, cell.row(), cell.col()));
   }
 
   /** Nodes keep their identifiers, unless the language or one of the functions has that name. */
