@@ -52,7 +52,6 @@ final class PanelCell {
     cover.setText(hint);
     cover.setVisible(hide);
     view.setVisible(!hide);
-    turn.show(figure, look, hide);
   }
 
   /** What was changed by hand is not marked in a figure of another state. */

@@ -6,6 +6,7 @@ import attentionlab.app.figure.Interaction;
 import attentionlab.app.figure.Look;
 import attentionlab.figure.Figure;
 import attentionlab.figure.Panels;
+import attentionlab.stage.SecondView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,8 @@ final class PanelsPane extends Pane {
       for (Figure figure : figures) {
         PanelCell cell = reuse(figure, old);
         cell.show(figure, look, isHidden(figure, hidden), hint);
+        boolean twice = SecondView.hasBoth(panels, figure.id());
+        cell.turn().show(figure, look, twice || isHidden(figure, hidden));
         cell.light(highlight);
         row.add(cell);
       }
