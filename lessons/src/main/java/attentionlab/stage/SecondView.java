@@ -37,15 +37,22 @@ public record SecondView(Set<String> figures) implements Lens {
     return WeightLayer.isWeights(node);
   }
 
+  /** Whether both views are there already. */
+  public static boolean hasBoth(Panels panels, String figure) {
+    return panels.figures().filter(other -> other.id().equals(figure)).count() > 1;
+  }
+
   @Override
   public Scene through(Scene scene, Live live) {
     List<List<Figure>> rows =
-        scene.panels().rows().stream().map(row -> row.stream().map(this::turned).toList()).toList();
+        scene.panels().rows().stream()
+            .map(row -> row.stream().map(figure -> turned(scene.panels(), figure)).toList())
+            .toList();
     return new Scene(scene.graph(), new Panels(rows));
   }
 
-  private Figure turned(Figure figure) {
-    if (!figures.contains(figure.id())) {
+  private Figure turned(Panels panels, Figure figure) {
+    if (!figures.contains(figure.id()) || hasBoth(panels, figure.id())) {
       return figure;
     } else if (figure instanceof Heatmap heatmap && has(heatmap.node())) {
       return TokenLines.of(heatmap.node()).focusing(row(heatmap));

@@ -84,7 +84,7 @@ final class WeightFigures {
     if (queries.isEmpty()) {
       return Optional.empty();
     }
-    Name name = new Name(weights.id() + "@rows_" + queries.size(), "\\Sigma", Role.WEIGHTS);
+    Name name = new Name(weights.id() + "@added_" + queries.size(), "\\Sigma", Role.WEIGHTS);
     return Optional.of(SumOf.over(SumOf.Over.COLUMN).on(new Gather(queries).on(weights)).as(name));
   }
 

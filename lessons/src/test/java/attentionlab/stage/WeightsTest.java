@@ -234,4 +234,13 @@ class WeightsTest {
     }
     assertThat(lines.toggling("weights").toggling("scaled")).isEqualTo(SecondView.NONE);
   }
+
+  @Test
+  void whereBothViewsAreShownNothingIsTurned() {
+    Place place = at("L3.2", "s2");
+    Scene plain = place.plain();
+    assertThat(SecondView.hasBoth(plain.panels(), "weights")).isTrue();
+    SecondView turned = SecondView.NONE.toggling("weights");
+    assertThat(turned.through(plain, place.live()).panels()).isEqualTo(plain.panels());
+  }
 }

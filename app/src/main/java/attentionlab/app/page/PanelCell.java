@@ -3,6 +3,7 @@ package attentionlab.app.page;
 import attentionlab.app.figure.FigureView;
 import attentionlab.app.figure.FigureViews;
 import attentionlab.app.figure.Highlight;
+import attentionlab.app.figure.Interaction;
 import attentionlab.app.figure.Look;
 import attentionlab.figure.Figure;
 import attentionlab.stage.Compare;
@@ -20,13 +21,15 @@ final class PanelCell {
 
   private final FigureView<?> view;
   private final Label cover = new Label();
+  private final TurnButton turn;
   private final Text words = new Text();
   private FigureView.Units units;
   private double room;
   private boolean ofAnotherState;
 
-  PanelCell(FigureView<?> view) {
+  PanelCell(FigureView<?> view, Interaction interaction) {
     this.view = view;
+    turn = new TurnButton(interaction);
     cover.getStyleClass().add("cover");
     cover.setWrapText(true);
   }
@@ -37,6 +40,10 @@ final class PanelCell {
 
   Label cover() {
     return cover;
+  }
+
+  TurnButton turn() {
+    return turn;
   }
 
   void show(Figure figure, Look look, boolean hide, String hint) {
@@ -78,6 +85,7 @@ final class PanelCell {
   void place(double x, double y, double width, double height, double em) {
     view.resizeRelocate(x, y, width, height);
     cover.resizeRelocate(x, y, width, height);
+    turn.place(x, y, width);
     boolean says = Math.min(width, 1.5 * height) > NARROWEST_COVER * em && fits(width, height, em);
     cover.setContentDisplay(says ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
   }

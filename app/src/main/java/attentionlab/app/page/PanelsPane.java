@@ -6,6 +6,7 @@ import attentionlab.app.figure.Interaction;
 import attentionlab.app.figure.Look;
 import attentionlab.figure.Figure;
 import attentionlab.figure.Panels;
+import attentionlab.stage.SecondView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,8 @@ final class PanelsPane extends Pane {
       for (Figure figure : figures) {
         PanelCell cell = reuse(figure, old);
         cell.show(figure, look, isHidden(figure, hidden), hint);
+        boolean twice = SecondView.hasBoth(panels, figure.id());
+        cell.turn().show(figure, look, twice || isHidden(figure, hidden));
         cell.light(highlight);
         row.add(cell);
       }
@@ -50,7 +53,9 @@ final class PanelsPane extends Pane {
     rows = next;
     em = look.textSize();
     List<Node> children = new ArrayList<>();
-    rows.forEach(row -> row.forEach(cell -> children.addAll(List.of(cell.view(), cell.cover()))));
+    rows.forEach(
+        row ->
+            row.forEach(cell -> children.addAll(List.of(cell.view(), cell.cover(), cell.turn()))));
     if (!getChildren().equals(children)) {
       getChildren().setAll(children); // other figures may need another height
     } else if (minHeight(getWidth()) > getHeight()) {
@@ -77,7 +82,7 @@ final class PanelsPane extends Pane {
     Optional<PanelCell> same =
         old.stream().filter(cell -> FigureViews.canShow(cell.view(), figure)).findFirst();
     same.ifPresent(old::remove);
-    return same.orElseGet(() -> new PanelCell(FigureViews.of(figure, interaction)));
+    return same.orElseGet(() -> new PanelCell(FigureViews.of(figure, interaction), interaction));
   }
 
   void highlight(Highlight newHighlight) {

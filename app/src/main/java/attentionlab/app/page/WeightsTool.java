@@ -4,6 +4,7 @@ import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Snapshot;
 import attentionlab.figure.Figure;
 import attentionlab.figure.Heatmap;
+import attentionlab.figure.Panels;
 import attentionlab.figure.TokenLines;
 import attentionlab.graph.Graph;
 import attentionlab.graph.Node;
@@ -94,11 +95,10 @@ final class WeightsTool extends StackPane {
 
   /** Whether a figure has a second view, and if so, whether it is a matrix now. */
   static Optional<Boolean> matrix(LessonSession session, String figure) {
-    return session
-        .snapshot()
-        .shown()
-        .panels()
+    Panels panels = session.snapshot().shown().panels();
+    return panels
         .figures()
+        .filter(other -> !SecondView.hasBoth(panels, figure))
         .filter(other -> other.id().equals(figure))
         .filter(other -> node(other).filter(node -> has(session, node)).isPresent())
         .findFirst()

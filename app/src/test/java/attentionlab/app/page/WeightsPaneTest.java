@@ -137,7 +137,7 @@ class WeightsPaneTest {
     assertThat(lens().queries()).containsExactly(7);
     assertThat(isPressed("row-7")).isTrue();
     window.fire("row-2");
-    assertThat(figures()).containsExactly("weights", "weights@rows_2");
+    assertThat(figures()).containsExactly("weights", "weights@added_2");
     window.fire("weights-none");
     assertThat(figures()).containsExactly("weights");
   }
@@ -163,6 +163,28 @@ class WeightsPaneTest {
     press(KeyCode.L);
     assertThat(window.session.snapshot().shown().panels().figures())
         .anyMatch(TokenLines.class::isInstance);
+  }
+
+  @Test
+  void aButtonInThePanelTurnsItIntoLinesAndBack() {
+    open("L2.1 s4");
+    press(KeyCode.CONTROL, KeyCode.H);
+    assertThat(window.all(".turn")).noneMatch(Node::isVisible);
+    window.fire("option-predict-0.92");
+    for (boolean lines : List.of(true, false)) {
+      Node turn = window.all(".turn").stream().filter(Node::isVisible).findFirst().orElseThrow();
+      window.robot.clickOn(turn);
+      window.settle();
+      assertThat(
+              window
+                  .session
+                  .snapshot()
+                  .shown()
+                  .panels()
+                  .figures()
+                  .anyMatch(TokenLines.class::isInstance))
+          .isEqualTo(lines);
+    }
   }
 
   @Test
