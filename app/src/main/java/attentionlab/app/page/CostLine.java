@@ -29,7 +29,7 @@ final class CostLine extends HBox {
     this.context = context;
     getStyleClass().add("cost");
     line.getStyleClass().addAll("flat", "small");
-    line.setMinWidth(0);
+    Options.breaking(line).setMinWidth(0);
     tip.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     tip.setShowDuration(Duration.INDEFINITE);
     line.setTooltip(tip);

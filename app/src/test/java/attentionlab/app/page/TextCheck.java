@@ -116,9 +116,15 @@ final class TextCheck {
     Bounds box = scene(node);
     boolean scrolls = false;
     for (Parent around = node.getParent(); around != null; around = around.getParent()) {
+      if (around instanceof ScrollPane pane && !pane.isFitToWidth()) {
+        return; // it scrolls to all sides
+      }
       scrolls |= isViewport(around) || isViewport(around.getParent());
       Bounds room = room(around);
-      if (room != null && !within(node, box, room, scrolls || isLine(around), path(around))) {
+      boolean free = isFree(around) || isFree(around.getParent());
+      if (room != null
+          && !free
+          && !within(node, box, room, scrolls || isLine(around), path(around))) {
         return;
       }
     }
@@ -127,6 +133,13 @@ final class TextCheck {
   /** An index stands out of its line, upwards or downwards. */
   private static boolean isLine(Parent around) {
     return around instanceof TextFlow;
+  }
+
+  /** Whether a viewport scrolls to all sides. */
+  private static boolean isFree(Parent viewport) {
+    return isViewport(viewport)
+        && viewport.getParent() instanceof ScrollPane pane
+        && !pane.isFitToWidth();
   }
 
   private static boolean isViewport(Parent around) {
