@@ -144,7 +144,9 @@ final class TextCheck {
 
   private static boolean isViewport(Parent around) {
     return around instanceof ListView<?>
-        || around != null && around.getStyleClass().contains("viewport");
+        || around != null
+            && (around.getStyleClass().contains("viewport")
+                || around.getStyleClass().contains("clipped-container"));
   }
 
   private static Bounds room(Parent around) {
