@@ -27,9 +27,6 @@ import javafx.stage.Stage;
 final class HeapBenchmark {
   private static final int OPENINGS = 1000;
 
-  /** Steps looked at in each lesson. */
-  private static final int STEPS = 2;
-
   private static final int COLLECTIONS = 4;
   private static final double MB = 1e6;
 
@@ -73,15 +70,12 @@ final class HeapBenchmark {
     return window;
   }
 
-  /** Opens lessons one after the other, from the first one on, and paints some of their steps. */
+  /** Opens lessons one after the other, from the first one on, and paints each. */
   private void open(int openings) {
     List<Lesson> lessons = course.lessons();
     for (int i = 0; i < openings; i++) {
       Lesson lesson = lessons.get(i % lessons.size());
       shown(() -> session.open(lesson));
-      for (int step = 1; step < STEPS; step++) {
-        shown(session::next);
-      }
     }
     shown(() -> session.open(lessons.get(0)));
   }

@@ -17,7 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** Which number the gradients are those of, how another is chosen, and how they are read. */
-final class BackwardPane extends HBox {
+final class BackwardPane extends BreakingRow {
   private final Context context;
   private final Label target = new Label();
   private final Label reading = new Label();
@@ -28,7 +28,7 @@ final class BackwardPane extends HBox {
     this.context = context;
     getStyleClass().add("backward");
     target.getStyleClass().add("backward-target");
-    target.setMinWidth(USE_PREF_SIZE);
+    target.setWrapText(true);
     reading.getStyleClass().add("stage-changed");
     reading.setWrapText(true);
     reading.setMinHeight(USE_PREF_SIZE);

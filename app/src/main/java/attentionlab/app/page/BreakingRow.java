@@ -18,6 +18,7 @@ class BreakingRow extends HBox {
   BreakingRow(Node... children) {
     super(children);
     setMinWidth(0);
+    widthProperty().addListener(observed -> requestLayout()); // it may need another height now
   }
 
   @Override
@@ -38,10 +39,15 @@ class BreakingRow extends HBox {
   @Override
   protected double computePrefHeight(double width) {
     double high = 0;
-    for (List<Slot> row : rows(inside(width < 0 ? Double.MAX_VALUE : width))) {
+    for (List<Slot> row : rows(inside(width < 0 ? present() : width))) {
       high += (high > 0 ? getSpacing() : 0) + height(row);
     }
     return snappedTopInset() + high + snappedBottomInset();
+  }
+
+  /** Who asks for a height without a width means the width there is. */
+  private double present() {
+    return getWidth() > 0 ? getWidth() : Double.MAX_VALUE;
   }
 
   @Override

@@ -30,7 +30,7 @@ final class CostLine extends HBox {
     getStyleClass().add("cost");
     line.getStyleClass().addAll("flat", "small");
     line.setId("cost");
-    line.setMinWidth(0);
+    Options.breaking(line).setMinWidth(0);
     tip.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     tip.setShowDuration(Duration.INDEFINITE);
     line.setTooltip(tip);

@@ -116,9 +116,15 @@ final class TextCheck {
     Bounds box = scene(node);
     boolean scrolls = false;
     for (Parent around = node.getParent(); around != null; around = around.getParent()) {
+      if (around instanceof ScrollPane pane && !pane.isFitToWidth()) {
+        return; // it scrolls to all sides
+      }
       scrolls |= isViewport(around) || isViewport(around.getParent());
       Bounds room = room(around);
-      if (room != null && !within(node, box, room, scrolls || isLine(around), path(around))) {
+      boolean free = isFree(around) || isFree(around.getParent());
+      if (room != null
+          && !free
+          && !within(node, box, room, scrolls || isLine(around), path(around))) {
         return;
       }
     }
@@ -129,9 +135,18 @@ final class TextCheck {
     return around instanceof TextFlow;
   }
 
+  /** Whether a viewport scrolls to all sides. */
+  private static boolean isFree(Parent viewport) {
+    return isViewport(viewport)
+        && viewport.getParent() instanceof ScrollPane pane
+        && !pane.isFitToWidth();
+  }
+
   private static boolean isViewport(Parent around) {
     return around instanceof ListView<?>
-        || around != null && around.getStyleClass().contains("viewport");
+        || around != null
+            && (around.getStyleClass().contains("viewport")
+                || around.getStyleClass().contains("clipped-container"));
   }
 
   private static Bounds room(Parent around) {
