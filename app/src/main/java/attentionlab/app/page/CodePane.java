@@ -87,6 +87,16 @@ final class CodePane extends VBox {
   }
 
   private HBox head() {
+    dialects
+        .selectedToggleProperty()
+        .addListener(
+            (property, was, now) -> {
+              if (now == null) {
+                was.setSelected(true); // one of them always is
+              } else {
+                write();
+              }
+            });
     panels.setConverter(new Words());
     panels.setOnAction(event -> write());
     context.texts().bind(panels.accessibleTextProperty(), "code.panel");
@@ -115,11 +125,6 @@ final class CodePane extends VBox {
     tab.setMinWidth(Region.USE_PREF_SIZE);
     tab.getStyleClass().addAll("small", "code-tab");
     tab.setSelected(dialect == Dialect.NUMPY);
-    tab.setOnAction(
-        event -> {
-          tab.setSelected(true);
-          write();
-        });
     return tab;
   }
 
@@ -236,9 +241,14 @@ final class CodePane extends VBox {
     write();
   }
 
+  /** What the figures show; all results where they show something else than matrices. */
   private Stream<String> shown() {
     Panels figures = context.session().snapshot().shown().panels();
-    return figures.figures().flatMap(figure -> figure.shown().stream());
+    List<String> ids =
+        figures.figures().flatMap(figure -> figure.shown().stream()).filter(this::isOpen).toList();
+    return ids.isEmpty()
+        ? graph().nodes().stream().map(Node::id).filter(this::isOpen)
+        : ids.stream();
   }
 
   // ---- the program

@@ -87,6 +87,15 @@ class CodePaneTest {
   }
 
   @Test
+  void theArrowKeysWalkThroughTheLanguagesAndNotThroughTheSteps() {
+    open("L3.2 s2");
+    window.act(() -> window.button("code-NUMPY").requestFocus());
+    window.robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+    awaitIn(this::program, "import torch");
+    assertThat(window.bookmark()).isEqualTo("L3.2 s2");
+  }
+
+  @Test
   void theProgramFollowsTheSettingsAndTheKeptCell() {
     open("L3.2 s2");
     window.act(() -> window.session.pin(new CellRef("scaled", 0, 0)));
