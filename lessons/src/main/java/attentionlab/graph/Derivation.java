@@ -40,22 +40,10 @@ public record Derivation(Term.Cell cell, Term term) {
 
   /**
    * As {@link #of(Node, int, int)}. Operands without a name are replaced by what they were made
-   * from.
+   * from, as long as the whole can be read.
    */
   public static Derivation of(Term.Cell cell) {
-    return new Derivation(cell, toNamed(made(cell)));
-  }
-
-  private static Term made(Term.Cell cell) {
-    Node node = cell.node();
-    return node.op().derive(node.operands(), cell.row(), cell.col());
-  }
-
-  private static Term toNamed(Term term) {
-    if (term instanceof Term.Cell cell) {
-      return cell.node().name().isPresent() ? cell : toNamed(made(cell));
-    }
-    return rebuilt(term, term.parts().stream().map(Derivation::toNamed).toList());
+    return new Derivation(cell, Expansion.of(cell));
   }
 
   /** The cells it was made from, each once, in reading order. */
@@ -76,6 +64,11 @@ public record Derivation(Term.Cell cell, Term term) {
   /** The cell itself, as it is written in derivations. */
   public List<Piece> head() {
     return TermPieces.of(cell, Style.SYMBOLS, TermPieces.DISPLAYED);
+  }
+
+  /** The symbol of a node as plain text; without a name, the formula it was made by. */
+  public static String symbol(Node node) {
+    return Piece.plain(Sketch.of(node));
   }
 
   /** The intermediate results that are known by a letter, each before those that use it. */
@@ -194,7 +187,7 @@ public record Derivation(Term.Cell cell, Term term) {
   }
 
   /** The same arithmetic over other parts. */
-  private static Term rebuilt(Term term, List<Term> parts) {
+  static Term rebuilt(Term term, List<Term> parts) {
     if (term instanceof Term.Sum) {
       return new Term.Sum(parts);
     } else if (term instanceof Term.Product) {

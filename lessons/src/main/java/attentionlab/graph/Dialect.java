@@ -97,6 +97,13 @@ public enum Dialect {
         : "torch.set_printoptions(profile=\"full\")";
   }
 
+  /** The line that prints one cell of a variable. */
+  String showCell(String variable, int row, int col) {
+    return this == JAVA
+        ? "System.out.println(%s.get(%d, %d));".formatted(variable, row, col)
+        : "print(%s[%d, %d])".formatted(variable, row, col);
+  }
+
   /** Whether a variable cannot have this name. */
   boolean reserves(String name) {
     return name.equals(taken)

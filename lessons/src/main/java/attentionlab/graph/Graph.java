@@ -96,6 +96,11 @@ public final class Graph {
     return Objects.requireNonNull(ids.get(node), () -> node + " is not of this graph");
   }
 
+  /** Whether this very node is one of this graph. */
+  public boolean has(Node node) {
+    return ids.containsKey(node);
+  }
+
   public boolean has(String id) {
     return byId.containsKey(id);
   }

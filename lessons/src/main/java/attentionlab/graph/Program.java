@@ -22,7 +22,12 @@ public final class Program {
   private final Map<Node, String> variables = new IdentityHashMap<>();
   private final String text;
 
-  private Program(Graph graph, Dialect dialect) {
+  /** The line that prints the result. */
+  private interface Print {
+    String of(Dialect dialect, String variable, Node result);
+  }
+
+  private Program(Graph graph, Dialect dialect, Print shown) {
     Set<String> definitions = new LinkedHashSet<>();
     for (Node node : graph.nodes()) {
       List<String> operands = node.operands().stream().map(graph::id).toList();
@@ -36,7 +41,7 @@ public final class Program {
       lines.add(dialect.assignment(variable(node), code.expression(), shape(node)));
     }
     Node last = graph.nodes().get(graph.nodes().size() - 1);
-    lines.add(dialect.show(variable(last), shape(last), last.value()));
+    lines.add(shown.of(dialect, variable(last), last));
     text = dialect.program(List.copyOf(definitions), lines);
   }
 
@@ -50,7 +55,16 @@ public final class Program {
 
   /** The program of a graph that has at least one node. */
   public static Program of(Graph graph, Dialect dialect) {
-    return new Program(graph, dialect);
+    return new Program(
+        graph, dialect, (in, variable, last) -> in.show(variable, shape(last), last.value()));
+  }
+
+  /** The program that computes one cell from the inputs, and prints it. */
+  public static Program of(Term.Cell cell, Dialect dialect) {
+    return new Program(
+        Graph.of(cell.node()),
+        dialect,
+        (in, variable, last) -> in.showCell(variable, cell.row(), cell.col()));
   }
 
   /** Nodes keep their identifiers, unless the language or one of the functions has that name. */

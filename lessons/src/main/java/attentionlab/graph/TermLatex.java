@@ -69,11 +69,7 @@ final class TermLatex {
   }
 
   private static String cell(Term.Cell cell) {
-    String symbol =
-        cell.node()
-            .name()
-            .map(Name::latex)
-            .orElseGet(() -> text(TermPieces.describe(cell.node(), 2)));
+    String symbol = Sketch.latex(cell.node());
     return "{" + symbol + "}_{" + text(cell.rowLabel()) + ",\\," + text(cell.colLabel()) + "}";
   }
 

@@ -5,9 +5,6 @@ import attentionlab.graph.Piece.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Writes a term as a row of pieces. */
 final class TermPieces {
@@ -18,9 +15,6 @@ final class TermPieces {
   static final int BEFORE_GAP = 8;
 
   static final int AFTER_GAP = 3;
-
-  private static final Pattern INDEXED =
-      Pattern.compile("((?:\\\\Delta )?[A-Za-z]+'*)(?:([_^])(?:(\\w)|\\{(\\w+)\\}))?");
 
   private final Style style;
   private final int longest;
@@ -74,36 +68,12 @@ final class TermPieces {
       pieces.add(new Piece(Numbers.derivation(cell.value()), script, Optional.of(cell)));
       return;
     }
-    String latex = cell.node().name().map(Name::latex).orElse("");
-    boolean gradient = latex.startsWith(Backpropagation.GRADIENT_OF);
-    Matcher symbol =
-        INDEXED.matcher(gradient ? latex.substring(Backpropagation.GRADIENT_OF.length()) : latex);
-    boolean readable = symbol.matches();
-    String letter = readable ? letter(symbol.group(1)) : describe(cell.node(), 2);
-    add((gradient && readable ? "∂" : "") + letter, script, cell);
-    if (readable && symbol.group(2) != null) {
-      String index = symbol.group(3) == null ? symbol.group(4) : symbol.group(3);
-      add(index, symbol.group(2).equals("_") ? Script.SUB : Script.SUPER, cell);
-    }
+    Sketch.of(cell.node()).forEach(piece -> add(piece.text(), raised(piece, script), cell));
     add("[" + cell.rowLabel() + ", " + cell.colLabel() + "]", script, cell);
   }
 
-  private static String letter(String latex) {
-    return latex.replace("\\Delta ", "Δ").replace('\'', '′');
-  }
-
-  /** A node's identifier; without a name, its operation and what that was applied to. */
-  static String describe(Node node, int depth) {
-    if (node.name().isPresent()) {
-      return node.id();
-    }
-    String operands =
-        depth == 0
-            ? "…"
-            : node.operands().stream()
-                .map(operand -> describe(operand, depth - 1))
-                .collect(Collectors.joining(", "));
-    return node.id() + "(" + operands + ")";
+  private static Script raised(Piece piece, Script script) {
+    return piece.script() == Script.BASE ? script : piece.script();
   }
 
   private void joined(List<Term> terms, String sign, String none, Binding parts, Script script) {

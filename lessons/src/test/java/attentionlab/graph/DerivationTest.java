@@ -121,8 +121,7 @@ class DerivationTest {
   void operandsWithoutANameAreReplacedByWhatTheyWereMadeFrom() {
     Node unnamed = q.timesTransposed(k).plus(scores);
     Derivation derivation = Derivation.of(unnamed, 0, 0);
-    assertThat(derivation.text())
-        .startsWith("Add(Product(q, k), scores)[it, it] = Q[it, 0] · K[it, 0] + ");
+    assertThat(derivation.text()).startsWith("((Q Kᵀ) + S)[it, it] = Q[it, 0] · K[it, 0] + ");
     assertThat(derivation.operands()).allMatch(cell -> cell.node().name().isPresent());
     assertThat(derivation.term().value()).isEqualTo(unnamed.value().get(0, 0));
   }

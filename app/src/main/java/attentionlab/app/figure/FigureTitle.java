@@ -3,6 +3,7 @@ package attentionlab.app.figure;
 import attentionlab.graph.Node;
 import attentionlab.graph.Role;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -25,6 +26,8 @@ final class FigureTitle extends HBox {
   private final Tooltip tip = new Tooltip();
   private final Text measure = new Text();
   private List<Object> content = List.of();
+  private String words = "";
+  private Optional<SymbolText> indexed = Optional.empty();
   private Font usual;
   private Font smaller;
   private boolean named;
@@ -33,6 +36,7 @@ final class FigureTitle extends HBox {
     setAlignment(Pos.BASELINE_LEFT);
     setSpacing(7);
     letter.setMinWidth(Region.USE_PREF_SIZE);
+    name.getStyleClass().add("figure-name");
     name.setMinWidth(0);
     name.setTextOverrun(OverrunStyle.ELLIPSIS);
     detail.setMinWidth(0);
@@ -54,18 +58,19 @@ final class FigureTitle extends HBox {
     setAccessibleText(look.words().panel(node.id()) + ", " + letters + Dimensions.sizes(node));
   }
 
-  void show(String symbol, Role role, String words, String shape, Look look) {
+  void show(String symbol, Role role, String called, String shape, Look look) {
     named = false;
-    List<Object> next = List.of(symbol, role, words, shape, look);
+    List<Object> next = List.of(symbol, role, called, shape, look);
     if (next.equals(content)) {
       return;
     }
     content = next;
     letter.show(symbol, role, 1.15, look);
     letter.setManaged(!symbol.isEmpty());
-    boolean indexed = words.contains("_");
-    name.setText(indexed ? "" : words);
-    name.setGraphic(indexed ? indexed(words, look) : null);
+    words = called;
+    indexed = words.contains("_") ? Optional.of(indexed(words, look)) : Optional.empty();
+    name.setText(indexed.isPresent() ? "" : words);
+    name.setGraphic(indexed.orElse(null));
     usual = look.bold(0.85);
     smaller = look.bold(0.72);
     tip.setText(words);
@@ -88,15 +93,20 @@ final class FigureTitle extends HBox {
 
   /** In smaller letters before its end is left out; then it is told when it is pointed at. */
   private void name(double room) {
-    Font font = width(usual) <= room ? usual : smaller;
+    boolean lowered = indexed.filter(text -> text.prefWidth(-1) <= room).isPresent();
+    name.setText(lowered ? "" : words);
+    name.setGraphic(lowered ? indexed.get() : null);
+    Font font = lowered || width(usual) <= room ? usual : smaller;
     if (!font.equals(name.getFont())) {
       name.setFont(font);
     }
-    name.setTooltip(width(font) <= room ? null : tip);
+    boolean fits = lowered || width(font) <= room;
+    name.setTooltip(fits ? null : tip);
+    setMouseTransparent(fits);
   }
 
   private double width(Font font) {
-    measure.setText(name.getText());
+    measure.setText(words);
     measure.setFont(font);
     return measure.getLayoutBounds().getWidth() + 2;
   }

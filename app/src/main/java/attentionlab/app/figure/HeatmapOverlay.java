@@ -1,5 +1,6 @@
 package attentionlab.app.figure;
 
+import attentionlab.figure.Covered;
 import attentionlab.figure.Heatmap;
 import attentionlab.graph.Edits;
 import attentionlab.graph.Node;
@@ -33,6 +34,9 @@ final class HeatmapOverlay {
     Palette palette = look.palette();
     Node node = heatmap.node();
     g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
+    lit.covered()
+        .filter(covered -> covered.node().equals(node.id()))
+        .ifPresent(covered -> covered(g, at, covered, palette));
     emphasised(g, heatmap, at, palette);
     byHand(g, node, at, lit.edits(), look);
     if (lit.nodes().contains(node.id())) {
@@ -51,6 +55,21 @@ final class HeatmapOverlay {
               cellFrame(g, at, cell, palette.text(), focused ? 2.5 : 1.5);
               bubble(g, at, cell, look);
             });
+  }
+
+  /** Cells that have no number yet. */
+  private static void covered(
+      GraphicsContext g, HeatmapGeometry at, Covered covered, Palette palette) {
+    g.setFill(palette.background());
+    for (int row = 0; row < at.rows(); row++) {
+      for (int col = 0; col < at.cols(); col++) {
+        if (covered.covers(row, col)) {
+          double gap = at.cell() > 6 ? 1 : 0;
+          double side = at.cell() - gap;
+          g.fillRect(at.x(col) + gap / 2, at.y(row) + gap / 2, side, side);
+        }
+      }
+    }
   }
 
   /** What was changed by hand: a corner on each cell, a line through each token. */

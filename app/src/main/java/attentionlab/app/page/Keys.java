@@ -33,7 +33,10 @@ final class Keys {
   /** Keys that mean the same wherever the focus is, but for what a control needs to do its work. */
   private void first(KeyEvent event) {
     steps.typed(event);
-    boolean taken = event.isShortcutDown() ? shortcut(event) : !event.isAltDown() && plain(event);
+    boolean taken =
+        event.isShortcutDown()
+            ? shortcut(event)
+            : event.isAltDown() ? event.getCode() == KeyCode.LEFT && back() : plain(event);
     if (taken) {
       event.consume();
     }
@@ -50,13 +53,20 @@ final class Keys {
       case RIGHT -> !walks(event) && does(session::next);
       case LEFT -> !walks(event) && does(session::previous);
       case HOME -> !walks(event) && does(session::restart);
+      case BACK_SPACE -> !types(event) && back();
       case F1 -> does(shortcuts::toggle);
       case ESCAPE ->
           shortcuts.isVisible() && does(shortcuts::toggle)
               || context.desk().openedProperty().get().isPresent() && does(context.desk()::close)
+              || session.inquiry().isOpen() && !types(event) && does(session.inquiry()::end)
               || session.lens(Zoom.class).isPresent() && does(() -> session.without(Zoom.class));
       default -> false;
     };
+  }
+
+  /** One step back on the trail of the number in question. */
+  private boolean back() {
+    return context.session().inquiry().isOpen() && does(context.session().inquiry()::goBack);
   }
 
   /** Whether the arrow keys belong to the control in focus. */

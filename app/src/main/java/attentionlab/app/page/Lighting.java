@@ -6,6 +6,7 @@ import attentionlab.app.state.LessonSession;
 import attentionlab.graph.Derivation;
 import attentionlab.graph.Graph;
 import attentionlab.graph.Term;
+import attentionlab.stage.Filling;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,25 +17,30 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** What is lit everywhere at once: it follows from the pointer, the pinned cell and the numbers. */
 final class Lighting {
+  private final LessonSession session;
   private final ObjectProperty<Optional<CellRef>> pointed =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<Term.Cell>> single =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<Filling.Moment>> moment =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Set<String>> nodes = new SimpleObjectProperty<>(Set.of());
   private final ObjectBinding<Highlight> highlight;
   private final ObjectBinding<Optional<Derivation>> explained;
 
   Lighting(LessonSession session) {
+    this.session = session;
     explained =
         Bindings.createObjectBinding(
-            () -> explained(session),
-            session.snapshotProperty(),
-            session.pinnedProperty(),
-            pointed);
+            this::explained, session.snapshotProperty(), session.pinnedProperty(), pointed, moment);
     highlight =
         Bindings.createObjectBinding(
-            () -> highlight(session),
+            this::highlight,
             session.snapshotProperty(),
             session.pinnedProperty(),
             pointed,
+            single,
+            moment,
             nodes);
   }
 
@@ -47,8 +53,18 @@ final class Lighting {
     return explained;
   }
 
+  /** What there is to see while a matrix is being filled. */
+  ObjectProperty<Optional<Filling.Moment>> momentProperty() {
+    return moment;
+  }
+
   void point(Optional<Term.Cell> cell) {
-    pointed.set(cell.map(CellRef::of));
+    pointed.set(cell.map(this::ref));
+  }
+
+  /** One operand alone is lit, or all of them again. */
+  void single(Optional<Term.Cell> operand) {
+    single.set(operand);
   }
 
   /** A formula or a text points at a node, or at nothing. */
@@ -56,25 +72,69 @@ final class Lighting {
     nodes.set(node.map(Set::of).orElse(Set.of()));
   }
 
-  private Optional<Derivation> explained(LessonSession session) {
-    Graph graph = session.snapshot().shown().scene().graph();
-    return pointed
+  /** A cell was chosen in a figure: one that the cell in question was made from is a step back. */
+  void ask(Term.Cell cell) {
+    boolean isOperand =
+        pinned().map(Derivation::of).filter(d -> d.operands().contains(cell)).isPresent();
+    if (isOperand) {
+      follow(cell);
+    } else {
+      session.pin(ref(cell));
+    }
+  }
+
+  /** Goes on to a cell that the one in question was made from, or back to one of the trail. */
+  void follow(Term.Cell cell) {
+    point(Optional.empty());
+    single(Optional.empty());
+    session.inquiry().follow(ref(cell));
+  }
+
+  private CellRef ref(Term.Cell cell) {
+    return CellRef.of(cell, graph());
+  }
+
+  private Graph graph() {
+    return session.snapshot().shown().scene().graph();
+  }
+
+  private Optional<Term.Cell> pinned() {
+    return session.pinnedProperty().get().flatMap(cell -> cell.in(graph()));
+  }
+
+  private Optional<Term.Cell> pointed() {
+    return pointed.get().flatMap(cell -> cell.in(graph()));
+  }
+
+  private Optional<Derivation> explained() {
+    return moment
         .get()
-        .or(() -> session.pinnedProperty().get())
-        .flatMap(cell -> cell.in(graph))
+        .map(Filling.Moment::now)
+        .or(this::pointed)
+        .or(this::pinned)
         .map(Derivation::of);
   }
 
-  private Highlight highlight(LessonSession session) {
-    Graph graph = session.snapshot().shown().scene().graph();
-    Set<Term.Cell> operands = new HashSet<>();
-    explained.get().ifPresent(derivation -> operands.addAll(derivation.operands()));
-    Set<String> lit = new HashSet<>(nodes.get());
+  private Highlight highlight() {
     return new Highlight(
-        pointed.get().flatMap(cell -> cell.in(graph)),
-        session.pinnedProperty().get().flatMap(cell -> cell.in(graph)),
-        operands,
-        lit,
-        session.snapshot().shown().place().settings().edits());
+        moment.get().isPresent() ? Optional.empty() : pointed(),
+        moment.get().map(Filling.Moment::now).or(this::pinned),
+        operands(),
+        new HashSet<>(nodes.get()),
+        session.snapshot().shown().place().settings().edits(),
+        moment.get().map(Filling.Moment::covered));
+  }
+
+  private Set<Term.Cell> operands() {
+    if (moment.get().isPresent()) {
+      return moment.get().get().stage().lit();
+    }
+    Set<Term.Cell> operands = new HashSet<>();
+    single
+        .get()
+        .ifPresentOrElse(
+            operands::add,
+            () -> explained.get().ifPresent(made -> operands.addAll(made.operands())));
+    return operands;
   }
 }

@@ -18,6 +18,7 @@ final class ShortcutsPane extends StackPane {
           "home",
           "walk",
           "pin",
+          "trail",
           "edit",
           "nudge",
           "knock",

@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
  * The tools of the stage: other ways to look at its figures, and what was changed by hand. The
  * controls of a way to look stand below while it is on.
  */
-final class StageBar extends FittingRow {
+final class StageBar extends BreakingRow {
   private final Context context;
   private final VBox panes = new VBox();
   private final Label changed = new Label();

@@ -2,7 +2,6 @@ package attentionlab.app.page;
 
 import attentionlab.app.figure.Interaction;
 import attentionlab.app.figure.Look;
-import attentionlab.app.state.CellRef;
 import attentionlab.app.state.Editing;
 import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Snapshot;
@@ -79,7 +78,7 @@ final class StagePane extends VBox {
 
     @Override
     public void pin(Term.Cell cell) {
-      session().pin(CellRef.of(cell));
+      context.lighting().ask(cell);
     }
 
     @Override

@@ -11,6 +11,13 @@ public record CellRef(String node, int row, int col) {
     return new CellRef(cell.node().id(), cell.row(), cell.col());
   }
 
+  /** The same, where the node may be one without a name that only its graph can tell. */
+  public static CellRef of(Term.Cell cell, Graph graph) {
+    return graph.has(cell.node())
+        ? new CellRef(graph.id(cell.node()), cell.row(), cell.col())
+        : of(cell);
+  }
+
   /** The cell in a graph, if it has such a node of that size. */
   public Optional<Term.Cell> in(Graph graph) {
     if (!graph.has(node)) {

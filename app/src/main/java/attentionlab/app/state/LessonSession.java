@@ -24,8 +24,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class LessonSession {
   private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Optional<CellRef>> pinned =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Inquiry inquiry = new Inquiry();
   private final History history = new History();
   private final Facts facts = new Facts();
   private final Course course;
@@ -50,7 +49,7 @@ public final class LessonSession {
   }
 
   public ReadOnlyObjectProperty<Optional<CellRef>> pinnedProperty() {
-    return pinned.getReadOnlyProperty();
+    return inquiry.pinnedProperty();
   }
 
   // ---- going from place to place
@@ -185,8 +184,12 @@ public final class LessonSession {
 
   /** Pins a cell so that it stays explained; pinning it again lets it go. */
   public void pin(CellRef cell) {
-    Optional<CellRef> chosen = Optional.of(cell);
-    pinned.set(chosen.equals(pinned.get()) ? Optional.empty() : chosen);
+    inquiry.ask(cell);
+  }
+
+  /** Which number is in question, and how it was reached. */
+  public Inquiry inquiry() {
+    return inquiry;
   }
 
   /** Puts a lens on; it takes the place of the one of its kind. */
@@ -226,7 +229,7 @@ public final class LessonSession {
   private void move(Place to) {
     boolean otherStep = !to.isStepOf(place);
     if (otherStep) {
-      pinned.set(Optional.empty());
+      inquiry.end();
       lenses = lenses.elsewhere();
     }
     place = to;

@@ -1,0 +1,185 @@
+package attentionlab.app.page;
+
+import attentionlab.app.figure.Look;
+import attentionlab.app.text.ProseView;
+import attentionlab.graph.Derivation;
+import attentionlab.graph.Derivation.Style;
+import attentionlab.graph.Growth;
+import attentionlab.graph.Node;
+import attentionlab.graph.Numbers;
+import attentionlab.graph.Piece;
+import attentionlab.graph.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** A derivation line by line. Each operand lights its cell, and leads one level further back. */
+final class DerivationLines extends TextFlow {
+  private static final int DECIMALS = 4;
+
+  private final Context context;
+  private final Map<Term.Cell, List<Text>> pieces = new HashMap<>();
+  private Optional<Term.Cell> explained = Optional.empty();
+  private Look look;
+
+  DerivationLines(Context context) {
+    this.context = context;
+    getStyleClass().add("derivation-lines");
+  }
+
+  void clear() {
+    getChildren().clear();
+    pieces.clear();
+  }
+
+  /** Shows how a cell was made; while it is being computed, as much as is known of it. */
+  void show(Derivation derivation, Optional<Growth.Stage> stage, Look newLook) {
+    boolean hadFocus = getChildren().stream().anyMatch(javafx.scene.Node::isFocused);
+    clear();
+    look = newLook;
+    explained = Optional.of(derivation.cell());
+    write(derivation, stage);
+    stage.ifPresent(now -> mark(now.lit()));
+    if (hadFocus) {
+      takeFocus();
+    }
+  }
+
+  private void write(Derivation derivation, Optional<Growth.Stage> stage) {
+    Node node = derivation.cell().node();
+    if (derivation.operands().isEmpty() && derivation.term() instanceof Term.Constant) {
+      boolean set = !node.operands().isEmpty() && !StartWords.isGradient(node.id());
+      word(
+          set
+              ? context.texts().text("why.set", brief(derivation.cell().value()))
+              : StartWords.of(look.words(), derivation.cell()));
+      return;
+    }
+    derivation.intermediates().forEach(this::intermediate);
+    pieces(derivation.head(), false);
+    word("  =  ");
+    pieces(derivation.pieces(Style.SYMBOLS), true);
+    word("\n=  ");
+    numbers(stage.map(Growth.Stage::term).orElse(derivation.term()), stage.isEmpty());
+  }
+
+  private void intermediate(Term.Named named) {
+    word(named.symbol() + "  =  ");
+    pieces(Derivation.pieces(named.term(), Style.NUMBERS), true);
+    word("  =  " + brief(named.value()) + "\n");
+  }
+
+  private void numbers(Term term, boolean workedOut) {
+    List<Piece> numbers = Derivation.pieces(term, Style.NUMBERS);
+    pieces(numbers, false);
+    word("  =  ");
+    List<Piece> evaluated = Derivation.pieces(term, Style.EVALUATED);
+    if (workedOut && !plain(evaluated).equals(plain(numbers))) {
+      pieces(evaluated, false);
+      word("  =  ");
+    }
+    word(brief(term.value())).setFont(look.bold(1));
+  }
+
+  private static String brief(double value) {
+    return Numbers.brief(value, DECIMALS);
+  }
+
+  private static String plain(List<Piece> pieces) {
+    return pieces.stream().map(Piece::text).collect(Collectors.joining());
+  }
+
+  /**
+   * @param stops whether the keyboard stops at the operands
+   */
+  private void pieces(List<Piece> row, boolean stops) {
+    Optional<Term.Cell> before = Optional.empty();
+    for (Piece piece : row) {
+      Text text = word(piece.cell().isPresent() ? whole(piece.text()) : piece.text());
+      if (piece.script() != Piece.Script.BASE) {
+        text.setFont(look.text(0.75));
+        text.setTranslateY(look.textSize() * (piece.script() == Piece.Script.SUPER ? -0.35 : 0.2));
+      }
+      piece.cell().ifPresent(cell -> text.getStyleClass().add(ProseView.css(cell.node().role())));
+      boolean first = !piece.cell().equals(before);
+      piece
+          .cell()
+          .filter(cell -> !explained.equals(Optional.of(cell)))
+          .ifPresent(cell -> link(text, cell, stops && first));
+      before = piece.cell();
+    }
+  }
+
+  /** A cell is not broken into two lines. */
+  private static String whole(String text) {
+    return text.replace(' ', '\u00a0');
+  }
+
+  private Text word(String content) {
+    Text text = new Text(content);
+    text.setFont(look.text(1));
+    text.getStyleClass().add("word");
+    getChildren().add(text);
+    return text;
+  }
+
+  /** The mouse and the keyboard go on to where a number came from. */
+  private void link(Text text, Term.Cell cell, boolean stops) {
+    pieces.computeIfAbsent(cell, c -> new ArrayList<>()).add(text);
+    text.getStyleClass().add("linked");
+    text.setOnMouseClicked(event -> context.lighting().follow(cell));
+    text.setOnMouseEntered(event -> single(Optional.of(cell)));
+    text.setOnMouseExited(event -> single(Optional.empty()));
+    text.setFocusTraversable(stops);
+    text.setAccessibleRole(AccessibleRole.HYPERLINK);
+    text.setAccessibleText(spoken(cell));
+    text.focusVisibleProperty()
+        .addListener((p, was, is) -> single(is ? Optional.of(cell) : Optional.empty()));
+    text.setOnKeyPressed(event -> key(event, cell));
+  }
+
+  private void key(KeyEvent event, Term.Cell cell) {
+    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+      event.consume();
+      context.lighting().follow(cell);
+    }
+  }
+
+  private String spoken(Term.Cell cell) {
+    return context
+        .texts()
+        .text(
+            "why.piece",
+            cell.node().name().isPresent()
+                ? look.words().panel(cell.node().id())
+                : Derivation.symbol(cell.node()),
+            look.words().label(cell.rowLabel()),
+            look.words().label(cell.colLabel()),
+            brief(cell.value()));
+  }
+
+  private void single(Optional<Term.Cell> cell) {
+    context.lighting().single(cell);
+    mark(cell.map(Set::of).orElse(Set.of()));
+  }
+
+  private void mark(Set<Term.Cell> lit) {
+    pieces.forEach((cell, texts) -> texts.forEach(text -> text.setUnderline(lit.contains(cell))));
+  }
+
+  private void takeFocus() {
+    getChildren().stream()
+        .filter(javafx.scene.Node::isFocusTraversable)
+        .findFirst()
+        .ifPresentOrElse(javafx.scene.Node::requestFocus, getParent()::requestFocus);
+  }
+}
