@@ -91,15 +91,18 @@ record Input(Matrix matrix) implements Op {
             .mapToObj(r -> DoubleStream.of(matrix.row(r)))
             .map(row -> row.mapToObj(cell -> number(cell, infinity, nan)).toList())
             .toList();
-    String line =
-        rows.stream()
-            .map(row -> row.stream().collect(joining(", ", open, close)))
-            .collect(joining(", ", open, close));
-    return line.length() <= LINE
-        ? line
-        : rows.stream()
-            .map(row -> "    " + filled(row, open, close) + ",\n")
-            .collect(joining("", open + "\n", close));
+    List<String> texts = rows.stream().map(row -> String.join(", ", row)).toList();
+    String line = texts.stream().map(row -> open + row + close).collect(joining(", ", open, close));
+    if (line.length() <= LINE) {
+      return line;
+    }
+    if (matrix.cols() == 1) { // a column, with several rows in a line
+      List<String> ones = texts.stream().map(one -> open + one + close).toList();
+      return open + "\n    " + filled(ones, " ", "").strip() + ",\n" + close;
+    }
+    return rows.stream()
+        .map(row -> "    " + filled(row, open, close) + ",\n")
+        .collect(joining("", open + "\n", close));
   }
 
   /** A row, broken where a line is full. */
@@ -111,7 +114,7 @@ record Input(Matrix matrix) implements Op {
       if (i > 0) {
         boolean full = text.length() - start + cells.get(i).length() > LINE;
         start = full ? text.length() : start;
-        text.append(full ? "\n     " : " ");
+        text.append(full ? "\n    " + " ".repeat(open.length()) : " ");
       }
       text.append(cells.get(i)).append(comma);
     }

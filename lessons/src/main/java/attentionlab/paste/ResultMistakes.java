@@ -37,17 +37,22 @@ final class ResultMistakes {
     Matrix value = node.value();
     int rows = pasted.values().rows();
     int cols = pasted.values().cols();
-    if (rows * cols != value.rows() * value.cols() || rows == 1 || cols == 1) {
+    if (rows * cols != value.rows() * value.cols()) {
       return Stream.empty();
     }
-    Matrix turned = turned(value);
-    Matrix down = turned(Matrix.of(cols, rows, value.toArray()));
-    Guess columns = Guess.of(Matrix.of(rows, cols, turned.toArray()), "mistake.columns");
-    Guess back = Guess.of(down, "mistake.columns");
-    return value.rows() == rows
-        ? Stream.of(columns, back)
-        : Stream.of(
-            Guess.of(Matrix.of(rows, cols, value.toArray()), "mistake.reshaped"), columns, back);
+    Stream<Guess> inRows =
+        rows == value.rows()
+            ? Stream.of()
+            : Stream.of(Guess.of(Matrix.of(rows, cols, value.toArray()), "mistake.reshaped"));
+    return rows == value.cols() || rows == 1 || cols == 1
+        ? inRows
+        : Stream.concat(inRows, inColumns(value, rows, cols));
+  }
+
+  private static Stream<Guess> inColumns(Matrix value, int rows, int cols) {
+    Matrix read = Matrix.of(rows, cols, turned(value).toArray());
+    Matrix written = turned(Matrix.of(cols, rows, value.toArray()));
+    return Stream.of(Guess.of(read, "mistake.columns"), Guess.of(written, "mistake.columns"));
   }
 
   /** A large negative number in place of minus infinity. */

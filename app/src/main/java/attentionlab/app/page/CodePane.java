@@ -1,9 +1,9 @@
 package attentionlab.app.page;
 
 import attentionlab.app.figure.FigureView;
-import attentionlab.app.state.Shown;
-import attentionlab.app.state.Snapshot;
+import attentionlab.app.state.CellRef;
 import attentionlab.app.state.Worker;
+import attentionlab.figure.Panels;
 import attentionlab.graph.Dialect;
 import attentionlab.graph.Graph;
 import attentionlab.graph.Node;
@@ -12,6 +12,7 @@ import attentionlab.stage.CodeBeside;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
@@ -86,6 +87,16 @@ final class CodePane extends VBox {
   }
 
   private HBox head() {
+    dialects
+        .selectedToggleProperty()
+        .addListener(
+            (property, was, now) -> {
+              if (now == null) {
+                was.setSelected(true); // one of them always is
+              } else {
+                write();
+              }
+            });
     panels.setConverter(new Words());
     panels.setOnAction(event -> write());
     context.texts().bind(panels.accessibleTextProperty(), "code.panel");
@@ -114,11 +125,6 @@ final class CodePane extends VBox {
     tab.setMinWidth(Region.USE_PREF_SIZE);
     tab.getStyleClass().addAll("small", "code-tab");
     tab.setSelected(dialect == Dialect.NUMPY);
-    tab.setOnAction(
-        event -> {
-          tab.setSelected(true);
-          write();
-        });
     return tab;
   }
 
@@ -195,9 +201,19 @@ final class CodePane extends VBox {
   }
 
   private void choose(String id) {
+    if (isManaged() && !panels.getItems().contains(id) && isOpen(id)) {
+      panels.getItems().add(id);
+    }
     if (panels.getItems().contains(id)) {
       panels.setValue(id);
     }
+  }
+
+  /** Whether there is such a panel, and no prediction covers it. */
+  private boolean isOpen(String id) {
+    return graph().has(id)
+        && graph().node(id).name().isPresent()
+        && !context.hidden().contains(id.replaceAll("@.*", ""));
   }
 
   private void reword() {
@@ -210,29 +226,29 @@ final class CodePane extends VBox {
     if (!isManaged()) {
       return;
     }
-    Snapshot snapshot = context.session().snapshot();
-    Shown shown = snapshot.shown();
-    Graph graph = shown.scene().graph();
+    Optional<String> kept = context.session().pinnedProperty().get().map(CellRef::node);
     List<String> ids =
-        shown
-            .scene()
-            .panels()
-            .figures()
-            .flatMap(figure -> figure.shown().stream())
-            .distinct()
-            .filter(id -> graph.has(id) && !context.hidden().contains(id.replaceAll("@.*", "")))
-            .toList();
+        Stream.concat(shown(), kept.stream()).distinct().filter(this::isOpen).toList();
     String now = panels.getValue();
     if (!panels.getItems().equals(ids)) {
       panels.getItems().setAll(ids);
     }
-    String pinned = context.session().pinnedProperty().get().map(cell -> cell.node()).orElse("");
-    String next =
-        ids.contains(now)
-            ? now
-            : ids.contains(pinned) ? pinned : ids.isEmpty() ? null : ids.get(ids.size() - 1);
-    panels.setValue(next);
+    panels.setValue(
+        Stream.concat(Stream.ofNullable(now), kept.stream())
+            .filter(ids::contains)
+            .findFirst()
+            .orElse(ids.isEmpty() ? null : ids.get(ids.size() - 1)));
     write();
+  }
+
+  /** What the figures show; all results where they show something else than matrices. */
+  private Stream<String> shown() {
+    Panels figures = context.session().snapshot().shown().panels();
+    List<String> ids =
+        figures.figures().flatMap(figure -> figure.shown().stream()).filter(this::isOpen).toList();
+    return ids.isEmpty()
+        ? graph().nodes().stream().map(Node::id).filter(this::isOpen)
+        : ids.stream();
   }
 
   // ---- the program

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -75,6 +76,7 @@ final class Keys {
   private static boolean walks(KeyEvent event) {
     return types(event)
         || event.getTarget() instanceof Slider
+        || event.getTarget() instanceof ToggleButton one && one.getToggleGroup() != null
         || Chips.walksFrom(event.getTarget())
         || event.getTarget() instanceof FigureView
         || event.getTarget() instanceof Node node && node.getParent() instanceof FigureView;
