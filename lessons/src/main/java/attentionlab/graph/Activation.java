@@ -33,6 +33,11 @@ interface Activation extends Op {
     return term(x.get(0).cell(row, col));
   }
 
+  @Override
+  default Reach reach(int operand) {
+    return Reach.CELL;
+  }
+
   /** The logistic function {@code 1 / (1 + e^{−x})}. */
   static double logistic(double x) {
     return 1 / (1 + Math.exp(-x));

@@ -34,6 +34,11 @@ public record AddRow() implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return operand == 0 ? Reach.CELL : Reach.COLUMN;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.compound(x.get(0).text() + " + " + x.get(1).text());
   }

@@ -108,6 +108,20 @@ public record AdditiveScore() implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return operand == 0 ? Reach.ROW : operand == 1 ? Reach.ROW_TO_COLUMN : Reach.ANY;
+  }
+
+  /** W_q q, W_k k and vᵀ tanh(…). */
+  @Override
+  public long multiplyAdds(List<Matrix> x, Matrix result) {
+    Matrix q = x.get(0);
+    Matrix k = x.get(1);
+    long each = (long) q.rows() * q.cols() + (long) k.rows() * k.cols();
+    return (each + (long) result.rows() * result.cols()) * x.get(5).cols();
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom(
         "%s \\tanh\\left(%s %s + %s %s + %s\\right)"

@@ -79,6 +79,11 @@ public record BatchNorm(double epsilon, List<Boolean> keep) implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return Reach.COLUMN;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom("\\mathrm{BatchNorm}\\left(" + x.get(0).text() + "\\right)");
   }

@@ -56,6 +56,11 @@ public record BatchNormInference(double epsilon) implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return operand == 0 ? Reach.CELL : Reach.COLUMN;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom("\\mathrm{BatchNorm}\\left(" + x.get(0).text() + "\\right)");
   }

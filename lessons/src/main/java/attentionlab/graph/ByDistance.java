@@ -59,6 +59,11 @@ public record ByDistance(int queries, int keys) implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return Reach.PLACES;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom(x.get(0).braced() + "_{[i,\\, \\mathrm{clip}(j - i)]}");
   }

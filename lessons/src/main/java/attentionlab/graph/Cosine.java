@@ -78,6 +78,18 @@ public record Cosine() implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return operand == 0 ? Reach.ROW : Reach.ROW_TO_COLUMN;
+  }
+
+  /** The products of the two, and the squares of either. */
+  @Override
+  public long multiplyAdds(List<Matrix> x, Matrix result) {
+    long rows = result.rows();
+    return (rows * result.cols() + rows + result.cols()) * x.get(0).cols();
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom("\\cos\\left(" + x.get(0).text() + ",\\, " + x.get(1).text() + "\\right)");
   }

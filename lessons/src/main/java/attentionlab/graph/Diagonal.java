@@ -31,6 +31,11 @@ public record Diagonal() implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return Reach.PLACES;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom("\\mathrm{diag}\\left(" + x.get(0).text() + "\\right)");
   }

@@ -52,6 +52,11 @@ public record Divide() implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return operand == 0 ? Reach.CELL : Reach.ROW;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom("\\frac{" + x.get(0).text() + "}{" + x.get(1).text() + "}");
   }

@@ -39,6 +39,11 @@ public record Dropout(double rate) implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return Reach.CELL;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom("\\mathrm{Dropout}\\left(" + x.get(0).text() + "\\right)");
   }

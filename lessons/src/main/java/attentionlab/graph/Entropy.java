@@ -44,6 +44,11 @@ public record Entropy() implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return Reach.ROW;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     String p = x.get(0).braced();
     return Latex.compound("-\\sum_{j} " + p + "_{j} \\ln " + p + "_{j}");

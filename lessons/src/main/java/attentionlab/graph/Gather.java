@@ -51,6 +51,11 @@ public record Gather(List<Integer> indices) implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return Reach.PLACES;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom("%s_{[%s]}".formatted(x.get(0).braced(), list()));
   }

@@ -26,6 +26,16 @@ public record Hadamard() implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return Reach.CELL;
+  }
+
+  @Override
+  public Term slope(Node result, int operand, Term.Cell from, Term.Cell to) {
+    return result.operands().get(1 - operand).cell(from.row(), from.col());
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.compound(x.get(0).grouped() + " \\odot " + x.get(1).grouped());
   }

@@ -55,6 +55,11 @@ public record JoinCols() implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return Reach.PLACES;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom(
         x.stream()

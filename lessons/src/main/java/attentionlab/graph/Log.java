@@ -21,6 +21,11 @@ public record Log() implements Activation {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return Reach.CELL;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom("\\ln\\left(" + x.get(0).text() + "\\right)");
   }

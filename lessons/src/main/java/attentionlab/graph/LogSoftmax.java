@@ -87,6 +87,11 @@ public record LogSoftmax() implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return Reach.ROW;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom("\\ln\\,\\mathrm{softmax}\\left(" + x.get(0).text() + "\\right)");
   }

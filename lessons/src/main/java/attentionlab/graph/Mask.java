@@ -32,6 +32,11 @@ public record Mask() implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return Reach.CELL;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.compound(x.get(0).text() + " + " + x.get(1).text());
   }

@@ -35,6 +35,11 @@ public record MaskedFill(double value) implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return Reach.CELL;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom(
         "\\mathrm{fill}_{%s}\\left(%s, %s\\right)"

@@ -44,6 +44,11 @@ public record MinusRowMax() implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return Reach.ROW;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.compound(x.get(0).text() + " - \\max_j " + x.get(0).grouped());
   }

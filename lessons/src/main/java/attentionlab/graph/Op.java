@@ -28,6 +28,30 @@ public interface Op {
   /** How one cell of the result was made from cells of the operands. */
   Term derive(List<Node> operands, int row, int col);
 
+  /** Which cells of the result a cell of one of the operands can move; all, where nobody knows. */
+  default Reach reach(int operand) {
+    return Reach.ANY;
+  }
+
+  /**
+   * How fast a cell of the result moves with a cell of one of its operands, as arithmetic over
+   * cells of the operands and of the result; a number of its own unless there is more to say.
+   */
+  default Term slope(Node result, int operand, Term.Cell from, Term.Cell to) {
+    List<Matrix> operands = result.operands().stream().map(Node::value).toList();
+    Matrix one = Cells.zeros(result.value()).with(to.row(), to.col(), 1);
+    Matrix slopes = backward(operands, result.value(), one).get(operand);
+    return new Term.Constant(slopes.get(from.row(), from.col()));
+  }
+
+  /**
+   * How many multiplications with an addition its matrix products take; what is done cell by cell,
+   * such as a softmax, is not counted.
+   */
+  default long multiplyAdds(List<Matrix> operands, Matrix result) {
+    return 0;
+  }
+
   /** The formula over the operands' formulas. */
   Latex latex(List<Latex> operands);
 

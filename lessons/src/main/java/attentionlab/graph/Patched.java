@@ -51,6 +51,11 @@ record Patched(Map<Edits.Place, Double> cells) implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return Reach.CELL;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom("\\mathrm{edit}\\left(" + x.get(0).text() + "\\right)");
   }

@@ -56,6 +56,27 @@ public record Product(boolean transposed) implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return operand == 0 ? Reach.ROW : transposed ? Reach.ROW_TO_COLUMN : Reach.COLUMN;
+  }
+
+  // c = Σ a b: how fast it moves with one factor is the other
+  @Override
+  public Term slope(Node result, int operand, Term.Cell from, Term.Cell to) {
+    Node a = result.operands().get(0);
+    Node b = result.operands().get(1);
+    if (operand == 1) {
+      return a.cell(to.row(), transposed ? from.col() : from.row());
+    }
+    return transposed ? b.cell(to.col(), from.col()) : b.cell(from.col(), to.col());
+  }
+
+  @Override
+  public long multiplyAdds(List<Matrix> x, Matrix result) {
+    return (long) result.rows() * x.get(0).cols() * result.cols();
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom(
         x.get(0).grouped() + " " + (transposed ? x.get(1).raised("\\top") : x.get(1).grouped()));

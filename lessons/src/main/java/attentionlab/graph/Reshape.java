@@ -57,6 +57,11 @@ public record Reshape(int cols) implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return Reach.PLACES;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom("\\mathrm{reshape}\\left(" + x.get(0).text() + "\\right)");
   }

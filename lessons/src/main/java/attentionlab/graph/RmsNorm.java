@@ -71,6 +71,11 @@ public record RmsNorm(double epsilon) implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return operand == 0 ? Reach.ROW : Reach.COLUMN;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom("\\mathrm{RMSNorm}\\left(" + x.get(0).text() + "\\right)");
   }

@@ -74,6 +74,11 @@ public record Rotate() implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return operand == 0 ? Reach.ROW : Reach.ANY;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom(
         "\\mathrm{rotate}\\left(" + x.get(0).text() + ",\\, " + x.get(1).text() + "\\right)");

@@ -65,6 +65,11 @@ public record Rounded(Format format) implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return Reach.CELL;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     String name = format == Format.FLOAT ? "float" : "half";
     return Latex.atom("\\mathrm{%s}\\left(%s\\right)".formatted(name, x.get(0).text()));

@@ -29,6 +29,11 @@ public record RowMax() implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return Reach.ROW;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.compound("\\max_j " + x.get(0).grouped());
   }

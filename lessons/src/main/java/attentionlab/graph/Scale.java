@@ -46,6 +46,11 @@ public record Scale(double number, boolean divides, String latex) implements Op 
   }
 
   @Override
+  public Reach reach(int operand) {
+    return Reach.CELL;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom(
         divides

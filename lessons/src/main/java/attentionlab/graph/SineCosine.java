@@ -43,6 +43,11 @@ public record SineCosine() implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return Reach.ROW;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     String angles = x.get(0).text();
     return Latex.atom(

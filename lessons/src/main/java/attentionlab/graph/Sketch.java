@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Sketch {
   private static final int DEPTH = 2;
   private static final Pattern INDEXED =
-      Pattern.compile("((?:\\\\Delta )?[A-Za-z]+'*)(?:([_^])(?:(\\w)|\\{(\\w+)\\}))?");
+      Pattern.compile("((?:\\\\(?:Delta|partial) )?[A-Za-z]+'*)(?:([_^])(?:(\\w)|\\{(\\w+)\\}))?");
 
   private final List<Piece> pieces = new ArrayList<>();
 
@@ -61,7 +61,7 @@ final class Sketch {
       add(node.id());
       return;
     }
-    add(symbol.group(1).replace("\\Delta ", "Δ").replace('\'', '′'));
+    add(symbol.group(1).replace("\\Delta ", "Δ").replace("\\partial ", "∂").replace('\'', '′'));
     if (symbol.group(2) != null) {
       String index = symbol.group(3) == null ? symbol.group(4) : symbol.group(3);
       Script script = symbol.group(2).equals("_") ? Script.SUB : Script.SUPER;

@@ -31,6 +31,11 @@ public record SliceCols(int from, int to) implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return Reach.PLACES;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom("%s_{[:,\\,%d:%d]}".formatted(x.get(0).braced(), from, to));
   }

@@ -104,6 +104,19 @@ public record Softmax(EmptyRow emptyRow) implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return Reach.ROW;
+  }
+
+  // ∂y_k / ∂x_j = y_k (δ_jk − y_j)
+  @Override
+  public Term slope(Node y, int operand, Term.Cell from, Term.Cell to) {
+    Term same = new Term.Constant(from.col() == to.col() ? 1 : 0);
+    Term moved = new Term.Difference(same, y.cell(to.row(), from.col()));
+    return Term.product(y.cell(to.row(), to.col()), moved);
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom("\\mathrm{softmax}\\left(" + x.get(0).text() + "\\right)");
   }

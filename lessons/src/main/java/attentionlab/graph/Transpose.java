@@ -26,6 +26,11 @@ public record Transpose() implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return Reach.PLACES;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom(x.get(0).raised("\\top"));
   }

@@ -43,6 +43,11 @@ record WithoutKeys(Set<Integer> keys) implements Op {
   }
 
   @Override
+  public Reach reach(int operand) {
+    return Reach.CELL;
+  }
+
+  @Override
   public Latex latex(List<Latex> x) {
     return Latex.atom("\\mathrm{without}\\left(" + x.get(0).text() + "\\right)");
   }

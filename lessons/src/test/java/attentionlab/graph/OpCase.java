@@ -35,6 +35,7 @@ record OpCase(String title, Node node) {
     addShapes(cases, seed);
     addByHand(cases, seed);
     addLosses(cases, seed);
+    addGradients(cases, seed);
     return cases;
   }
 
@@ -49,6 +50,37 @@ record OpCase(String title, Node node) {
     add(cases, "", new Patched(Map.of(new Edits.Place(1, 2), -0.25)), a);
     add(cases, "of extremes", new Patched(cells), a);
     add(cases, "", new WithoutKeys(Set.of(0, 2)), a);
+    addLooking(cases, a, seed);
+  }
+
+  private static void addLooking(List<OpCase> cases, Node a, long seed) {
+    Node p = new Softmax(Softmax.EmptyRow.NAN).on(a);
+    Node odd = given("O", Matrix.of(3, 3, 0.5, 0.3, 0.2, 0, 0, 0, Double.NaN, 1, 0));
+    add(cases, "", new KeepMass(0.6), p);
+    add(cases, "of all", new KeepMass(1), p);
+    add(cases, "with a kink: a sum just reached, nothing, no number", new KeepMass(0.8), odd);
+    add(cases, "with a kink: equals", new KeepMass(0.5), given("T", Matrix.filled(2, 4, 0.25)));
+    add(cases, "of negatives", new KeepMass(0.5), given("N", Matrix.filled(1, 2, -1)));
+    add(cases, "", new Together(true), a, given("B", 3, 4, seed), given("C", 3, 4, seed));
+    add(cases, "", new Together(false), a, given("B", 3, 4, seed), a);
+    add(cases, "of one", new Together(true), a);
+  }
+
+  /** The gradient of a gradient is asked for by nobody: in this table it has a kink everywhere. */
+  private static void addGradients(List<OpCase> cases, long seed) {
+    Node a = given("A", 3, 2, seed);
+    Node product = new Product(true).on(a, a);
+    Node weights = new Softmax(Softmax.EmptyRow.NAN).on(product);
+    Node gradient = new OneHot(1, 2).on(weights);
+    Arriving softmax = new Arriving(List.of(new Arriving.Use(weights.op(), 0, 1)));
+    Node arrived = softmax.on(product, product, weights, gradient);
+    Arriving.Use left = new Arriving.Use(product.op(), 0, 2);
+    Arriving.Use right = new Arriving.Use(product.op(), 1, 2);
+    Op twice = new Arriving(List.of(left, right));
+    cases.add(new OpCase("", gradient));
+    cases.add(new OpCase("with a kink", arrived));
+    add(cases, "with a kink: unused", new Arriving(List.of()), a);
+    add(cases, "with a kink: twice", twice, a, a, a, product, arrived, a, a, product, arrived);
   }
 
   private static void addArithmetic(List<OpCase> cases, long seed) {

@@ -3,6 +3,7 @@ package attentionlab.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,14 +86,20 @@ class ProgramTest {
 
   /** The same computation on inputs whose names no other case has. */
   private static Node renamed(Node node, int number) {
+    return renamed(node, number, new IdentityHashMap<>());
+  }
+
+  private static Node renamed(Node node, int number, Map<Node, Node> copies) {
     if (node.operands().isEmpty()) {
       return node.as(Name.of(node.id() + "_case" + number, Role.NEUTRAL));
     }
-    Map<Node, Node> copies = new IdentityHashMap<>();
-    return node.op()
-        .on(
-            node.operands().stream()
-                .map(x -> copies.computeIfAbsent(x, operand -> renamed(operand, number)))
-                .toArray(Node[]::new));
+    List<Node> operands = new ArrayList<>();
+    for (Node operand : node.operands()) {
+      if (!copies.containsKey(operand)) {
+        copies.put(operand, renamed(operand, number, copies));
+      }
+      operands.add(copies.get(operand));
+    }
+    return node.op().on(operands.toArray(Node[]::new));
   }
 }

@@ -28,7 +28,9 @@ final class CellEditor {
   void edit(double x, double y, Look look, String text, Consumer<String> done, Runnable left) {
     double width = look.textSize() * 5;
     double height = look.textSize() * 2.2;
-    field.resizeRelocate(Math.max(0, x - width / 2), y - height / 2, width, height);
+    double room = field.getParent().getLayoutBounds().getWidth() - width;
+    double edge = Math.max(0, Math.min(x - width / 2, room));
+    field.resizeRelocate(edge, y - height / 2, width, height);
     before = text;
     open = Optional.of(done);
     field.setText(text);

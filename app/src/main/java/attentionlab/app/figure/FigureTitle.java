@@ -3,6 +3,7 @@ package attentionlab.app.figure;
 import attentionlab.graph.Node;
 import attentionlab.graph.Role;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -13,29 +14,35 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /**
- * The line above a figure: the symbol in the hue of its role, what it is called, and its shape.
- * Where the room is narrow the shape goes first, then the letters become smaller, and at last the
- * end of the name goes.
+ * The line above a figure: the symbol in the hue of its role, what it is called, and its shape in
+ * named dimensions. Where the room is narrow the names of the dimensions go first, then the shape,
+ * then the letters become smaller, and at last the end of the name goes.
  */
 final class FigureTitle extends HBox {
   private final SymbolText letter = new SymbolText();
   private final Label name = new Label();
   private final Label detail = new Label();
+  private final Dimensions dimensions = new Dimensions();
   private final Tooltip tip = new Tooltip();
   private final Text measure = new Text();
   private List<Object> content = List.of();
+  private String words = "";
+  private Optional<SymbolText> indexed = Optional.empty();
   private Font usual;
   private Font smaller;
+  private boolean named;
 
   FigureTitle() {
     setAlignment(Pos.BASELINE_LEFT);
     setSpacing(7);
     letter.setMinWidth(Region.USE_PREF_SIZE);
+    name.getStyleClass().add("figure-name");
     name.setMinWidth(0);
     name.setTextOverrun(OverrunStyle.ELLIPSIS);
     detail.setMinWidth(0);
     detail.setTextOverrun(OverrunStyle.CLIP);
-    getChildren().addAll(letter, name, detail);
+    dimensions.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren().addAll(letter, name, detail, dimensions);
   }
 
   void show(Node node, Look look) {
@@ -43,21 +50,27 @@ final class FigureTitle extends HBox {
         node.name().map(n -> n.latex()).orElse(""),
         node.role(),
         look.words().panel(node.id()),
-        node.value().rows() + " × " + node.value().cols(),
+        Dimensions.sizes(node),
         look);
+    named = Dimensions.isNamed(node);
+    dimensions.show(node, look);
+    String letters = named ? Dimensions.letters(node) + ", " : "";
+    setAccessibleText(look.words().panel(node.id()) + ", " + letters + Dimensions.sizes(node));
   }
 
-  void show(String symbol, Role role, String words, String shape, Look look) {
-    List<Object> next = List.of(symbol, role, words, shape, look);
+  void show(String symbol, Role role, String called, String shape, Look look) {
+    named = false;
+    List<Object> next = List.of(symbol, role, called, shape, look);
     if (next.equals(content)) {
       return;
     }
     content = next;
     letter.show(symbol, role, 1.15, look);
     letter.setManaged(!symbol.isEmpty());
-    boolean indexed = words.contains("_");
-    name.setText(indexed ? "" : words);
-    name.setGraphic(indexed ? indexed(words, look) : null);
+    words = called;
+    indexed = words.contains("_") ? Optional.of(indexed(words, look)) : Optional.empty();
+    name.setText(indexed.isPresent() ? "" : words);
+    name.setGraphic(indexed.orElse(null));
     usual = look.bold(0.85);
     smaller = look.bold(0.72);
     tip.setText(words);
@@ -80,15 +93,20 @@ final class FigureTitle extends HBox {
 
   /** In smaller letters before its end is left out; then it is told when it is pointed at. */
   private void name(double room) {
-    Font font = width(usual) <= room ? usual : smaller;
+    boolean lowered = indexed.filter(text -> text.prefWidth(-1) <= room).isPresent();
+    name.setText(lowered ? "" : words);
+    name.setGraphic(lowered ? indexed.get() : null);
+    Font font = lowered || width(usual) <= room ? usual : smaller;
     if (!font.equals(name.getFont())) {
       name.setFont(font);
     }
-    name.setTooltip(width(font) <= room ? null : tip);
+    boolean fits = lowered || width(font) <= room;
+    name.setTooltip(fits ? null : tip);
+    setMouseTransparent(fits);
   }
 
   private double width(Font font) {
-    measure.setText(name.getText());
+    measure.setText(words);
     measure.setFont(font);
     return measure.getLayoutBounds().getWidth() + 2;
   }
@@ -97,10 +115,17 @@ final class FigureTitle extends HBox {
   protected void layoutChildren() {
     double room = getWidth() - (letter.isManaged() ? letter.prefWidth(-1) + getSpacing() : 0);
     name(room);
-    boolean fits = name.prefWidth(-1) + getSpacing() + detail.prefWidth(-1) <= room - 2;
-    detail.setVisible(fits);
+    double rest = room - 2 - name.prefWidth(-1) - getSpacing();
+    boolean letters = named && dimensions.prefWidth(-1) <= rest;
+    boolean fits = letters || detail.prefWidth(-1) <= rest;
+    show(dimensions, letters);
+    show(detail, fits && !letters);
     name.setMaxWidth(fits ? Double.MAX_VALUE : Math.max(0, room));
-    detail.setManaged(fits);
     super.layoutChildren();
+  }
+
+  private static void show(Region part, boolean is) {
+    part.setVisible(is);
+    part.setManaged(is);
   }
 }

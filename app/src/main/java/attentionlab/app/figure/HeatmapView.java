@@ -155,6 +155,8 @@ final class HeatmapView extends FigureView<Heatmap> {
       interaction().fill(figure().id());
     } else if (twice) {
       knock(event);
+    } else if (geometry.row(event.getY()) >= 0 && event.getX() < geometry.left()) {
+      interaction().row(figure().node(), geometry.row(event.getY()));
     }
     cellAt(event)
         .ifPresent(
@@ -234,7 +236,10 @@ final class HeatmapView extends FigureView<Heatmap> {
 
   private void key(KeyEvent event) {
     boolean paints = paintable() && event.getCode() == KeyCode.ENTER;
-    if (!paints && hand.key(event) || own(event.getCode())) {
+    boolean adds = event.getCode() == KeyCode.SPACE && event.isShiftDown();
+    if (adds && interaction().row(figure().node(), cursorRow)
+        || !paints && hand.key(event)
+        || own(event.getCode())) {
       event.consume();
     }
   }
@@ -247,6 +252,7 @@ final class HeatmapView extends FigureView<Heatmap> {
       case RIGHT -> walk(0, 1);
       case SPACE, ENTER -> act();
       case F -> interaction().fill(figure().id());
+      case L -> interaction().turn(figure().id());
       default -> {
         return false;
       }

@@ -1,5 +1,6 @@
 package attentionlab.app.figure;
 
+import attentionlab.graph.Node;
 import attentionlab.graph.Term;
 import java.util.Optional;
 import javafx.geometry.Point2D;
@@ -43,6 +44,14 @@ public interface Interaction {
 
   /** A figure shall fill the stage, or stand among the others again. */
   void fill(String figure);
+
+  /** A row of a matrix was chosen by its label; says whether that means something here. */
+  default boolean row(Node node, int row) {
+    return false;
+  }
+
+  /** A weight matrix shall be lines between tokens in place of a matrix, or the other way. */
+  default void turn(String figure) {}
 
   /**
    * What can be done here was asked for.

@@ -19,9 +19,12 @@ record TableSizes(
   private static final double NARROWEST = 3;
   private static final double SHORT_HEAD = 5;
   private static final double TWO_LINES = 0.62;
-  private static final double LINE = 1.3;
+  private static final double LINE = 1.42;
   private static final double SIDES = 1.65;
-  private static final double AIR = 0.5;
+  private static final double AIR = 0.45;
+
+  /** Where a line may break: behind a space, and behind each Han character. */
+  private static final String WORDS = "(?<=\\p{IsHan})|(?<= )";
 
   static TableSizes of(List<List<String>> texts, ToDoubleFunction<String> measure, double em) {
     List<Double> widths = new ArrayList<>();
@@ -106,9 +109,23 @@ record TableSizes(
     return Arrays.stream(words.split("(?<=\\p{IsHan})| ")).mapToDouble(measure).max().orElse(0);
   }
 
-  /** A line that is broken is a little shorter than its room. */
-  private static int lines(double text, double room) {
-    return text <= room + 0.5 ? 1 : (int) Math.ceil(text * 1.04 / room);
+  /** Lines that are filled word by word. */
+  private int lines(String text, double room) {
+    if (measure.applyAsDouble(text) <= room + 0.5) {
+      return 1;
+    }
+    int lines = 1;
+    double taken = 0;
+    for (String word : text.split(WORDS)) {
+      double wide = measure.applyAsDouble(word.strip());
+      if (taken > 0 && taken + wide > room) {
+        lines++;
+        taken = 0;
+      }
+      lines += Math.max(0, (int) Math.ceil(wide / room) - 1);
+      taken += measure.applyAsDouble(word);
+    }
+    return lines;
   }
 
   /** The height at a width, with as little air as can be. */
@@ -120,7 +137,7 @@ record TableSizes(
       int lines = 1;
       for (int col = 0; col < row.size() && col < columns.size(); col++) {
         double room = Math.max(em, columns.get(col) * factor - SIDES * em);
-        lines = Math.max(lines, lines(measure.applyAsDouble(row.get(col)), room));
+        lines = Math.max(lines, lines(row.get(col), room));
       }
       height += (lines * LINE + AIR) * em;
     }

@@ -89,7 +89,7 @@ final class TokenLinesView extends CellsView<TokenLines> {
   private void choose(int query) {
     if (figure().setting().isPresent()) {
       interaction().change(figure().setting().get(), Integer.toString(query));
-    } else {
+    } else if (!interaction().row(matrix(), query)) {
       interaction().pin(matrix().cell(query, largest(query)));
     }
   }
@@ -107,6 +107,11 @@ final class TokenLinesView extends CellsView<TokenLines> {
     boolean chooses = shift && (code == KeyCode.ENTER || code == KeyCode.SPACE);
     if (chooses && !isEmpty() && figure().setting().isPresent()) {
       choose(cursor().row());
+      return true;
+    } else if (chooses && !isEmpty() && interaction().row(matrix(), cursor().row())) {
+      return true;
+    } else if (code == KeyCode.L) {
+      interaction().turn(figure().id());
       return true;
     }
     return super.key(code, shift);

@@ -79,9 +79,8 @@ final class CardView extends VBox {
   }
 
   private Button show(Card card) {
-    Button show = new Button(context.texts().text("cards.show", place(card)));
+    Button show = Options.breaking(new Button(context.texts().text("cards.show", place(card))));
     show.setId("show-card");
-    show.setMnemonicParsing(false);
     show.getStyleClass().add("accent");
     show.setOnAction(event -> open(card.show()));
     return show;

@@ -10,8 +10,10 @@ import attentionlab.app.text.CardTexts;
 import attentionlab.app.text.LessonTexts;
 import attentionlab.app.text.Texts;
 import attentionlab.graph.Name;
+import attentionlab.graph.Node;
 import attentionlab.lesson.Course;
 import attentionlab.lesson.Prediction;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
@@ -32,9 +34,33 @@ record Context(
 
   /**
    * The identifiers of the nodes whose numbers the prediction of the present step hides until it is
-   * answered.
+   * answered, and of all that is only another way to look at them.
    */
   Set<String> hidden() {
+    Set<String> named = named();
+    Set<String> all = new HashSet<>(named);
+    if (!named.isEmpty()) {
+      session.snapshot().shown().scene().graph().nodes().stream()
+          .filter(node -> isWay(node) && showsAny(node, named))
+          .forEach(node -> all.add(node.id()));
+    }
+    return all;
+  }
+
+  /** Whether a node is another one looked at in some way. */
+  private static boolean isWay(Node node) {
+    return node.id().indexOf('@') >= 0;
+  }
+
+  private static boolean showsAny(Node node, Set<String> named) {
+    return node.operands().stream()
+        .anyMatch(
+            operand ->
+                named.contains(operand.id())
+                    || (isWay(operand) || operand.name().isEmpty()) && showsAny(operand, named));
+  }
+
+  private Set<String> named() {
     Place place = session.snapshot().shown().place();
     return place
         .step()

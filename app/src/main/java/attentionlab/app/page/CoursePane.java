@@ -58,6 +58,7 @@ final class CoursePane extends VBox {
                 context.texts().languageProperty()));
     name.getStyleClass().add("unit");
     name.setWrapText(true);
+    name.setMinHeight(USE_PREF_SIZE);
     getChildren().add(name);
     unit.lessons().forEach(lesson -> getChildren().add(entry(lesson)));
   }

@@ -38,6 +38,9 @@ final class FigureMenu {
     cell.ifPresent(c -> tokenItems(c.node(), c));
     boolean fills = context.session().lens(Zoom.class).isPresent();
     item(fills ? "stage.whole" : "menu.fill", () -> interaction.fill(figure));
+    WeightsTool.matrix(context.session(), figure)
+        .ifPresent(
+            matrix -> item(matrix ? "menu.lines" : "menu.matrix", () -> interaction.turn(figure)));
     menu.show(owner, screen.getX(), screen.getY());
   }
 

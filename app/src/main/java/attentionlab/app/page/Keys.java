@@ -72,6 +72,7 @@ final class Keys {
   private static boolean walks(KeyEvent event) {
     return types(event)
         || event.getTarget() instanceof Slider
+        || Chips.walksFrom(event.getTarget())
         || event.getTarget() instanceof FigureView
         || event.getTarget() instanceof Node node && node.getParent() instanceof FigureView;
   }
@@ -91,14 +92,24 @@ final class Keys {
       case Z -> !ownUndo && does(event.isShiftDown() ? session::redo : session::undo);
       case P -> does(event.isShiftDown() ? context.pins()::toggle : () -> ComparePane.pin(context));
       case Y -> !ownUndo && does(session::redo);
+      case B -> does(() -> gradient(event.isShiftDown()));
       default -> everywhere(event.getCode());
     };
+  }
+
+  private void gradient(boolean ofThisCell) {
+    if (ofThisCell) {
+      BackwardPane.ofKept(context);
+    } else {
+      BackwardPane.toggle(context);
+    }
   }
 
   private boolean everywhere(KeyCode code) {
     return switch (code) {
       case O -> does(askBookmark);
       case E -> does(() -> context.desk().open(Deck.ERRATA));
+      case H -> does(() -> WeightsTool.toggle(context.session()));
       case G -> does(() -> context.desk().open(Deck.GLOSSARY));
       case PLUS, EQUALS, ADD -> does(() -> context.state().zoom(1));
       case MINUS, SUBTRACT -> does(() -> context.state().zoom(-1));

@@ -104,6 +104,8 @@ public final class MainController {
 
   private void wireTop() {
     AppState state = context.state();
+    lessonTitle.setTooltip(new Tooltip());
+    lessonTitle.getTooltip().textProperty().bind(lessonTitle.textProperty());
     top.mayHide(lessonTitle);
     top.mayHide(brand);
     top.mayHide(openBookmark);

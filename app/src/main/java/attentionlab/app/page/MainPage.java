@@ -90,10 +90,7 @@ public final class MainPage {
   private record LessonWords(LessonText lesson, Texts texts) implements Look.Words {
     @Override
     public String panel(String id) {
-      int way = id.lastIndexOf('@');
-      return way < 0
-          ? lesson.panel(id)
-          : texts.text("panel." + id.substring(way + 1), panel(id.substring(0, way)));
+      return new PanelWords(lesson, texts).of(id);
     }
 
     @Override

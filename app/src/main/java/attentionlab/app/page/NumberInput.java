@@ -3,18 +3,27 @@ package attentionlab.app.page;
 import attentionlab.lesson.Range;
 import attentionlab.lesson.Refused;
 import java.util.function.DoubleConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /** A field for a number and a button to commit it. */
-final class NumberInput extends HBox {
+final class NumberInput extends VBox {
+  /** A column of a field is as wide as its widest letter. */
+  private static final double LETTER = 0.7;
+
   NumberInput(Context context, DoubleConsumer committed) {
     getStyleClass().add("number-input");
     TextField field = new TextField();
-    field.setPrefColumnCount(7);
     context.texts().bind(field.promptTextProperty(), "question.number");
-    Button commit = new Button();
+    field
+        .prefColumnCountProperty()
+        .bind(
+            Bindings.createIntegerBinding(
+                () -> Math.max(7, (int) Math.ceil(LETTER * field.getPromptText().length())),
+                field.promptTextProperty()));
+    Button commit = Options.breaking(new Button());
     context.texts().bind(commit.textProperty(), "question.commit");
     commit.getStyleClass().add("accent");
     Runnable take =
@@ -27,6 +36,6 @@ final class NumberInput extends HBox {
         };
     field.setOnAction(event -> take.run());
     commit.setOnAction(event -> take.run());
-    getChildren().addAll(field, commit);
+    getChildren().add(new Options(field, commit));
   }
 }

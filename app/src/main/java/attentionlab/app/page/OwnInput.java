@@ -27,7 +27,7 @@ final class OwnInput extends VBox {
     field.setPrefRowCount(4);
     field.setPrefColumnCount(1); // as wide as the pane
     context.texts().bind(field.promptTextProperty(), "question.own");
-    Button compare = new Button();
+    Button compare = Options.breaking(new Button());
     context.texts().bind(compare.textProperty(), "question.compare");
     compare.getStyleClass().add("accent");
     compare.disableProperty().bind(field.textProperty().map(String::isBlank));

@@ -8,14 +8,19 @@ import attentionlab.figure.Figure;
 import attentionlab.stage.Compare;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.text.Text;
 
 /** A view in its place, and what covers it while its numbers are hidden. */
 final class PanelCell {
   /** The width of a cover, in em, from which it says why it is there. */
   private static final double NARROWEST_COVER = 8;
 
+  /** What a cover keeps free at its sides, in em. */
+  private static final double COVER_MARGIN = 2.3;
+
   private final FigureView<?> view;
   private final Label cover = new Label();
+  private final Text words = new Text();
   private FigureView.Units units;
   private double room;
   private boolean ofAnotherState;
@@ -73,7 +78,15 @@ final class PanelCell {
   void place(double x, double y, double width, double height, double em) {
     view.resizeRelocate(x, y, width, height);
     cover.resizeRelocate(x, y, width, height);
-    boolean roomForWords = Math.min(width, 1.5 * height) > NARROWEST_COVER * em;
-    cover.setContentDisplay(roomForWords ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+    boolean says = Math.min(width, 1.5 * height) > NARROWEST_COVER * em && fits(width, height, em);
+    cover.setContentDisplay(says ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+  }
+
+  /** Whether all words of the cover have room on it. */
+  private boolean fits(double width, double height, double em) {
+    words.setText(cover.getText());
+    words.setFont(cover.getFont());
+    words.setWrappingWidth(width - COVER_MARGIN * em);
+    return words.getLayoutBounds().getHeight() + COVER_MARGIN * em <= height;
   }
 }

@@ -13,7 +13,6 @@ import attentionlab.lesson.Question;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.commonmark.node.Node;
@@ -97,15 +96,12 @@ final class QuestionView extends VBox {
 
   private void options(Question.Pick pick, Optional<Answer> answer) {
     boolean brief = words.options().values().stream().allMatch(option -> option.text().isEmpty());
-    FlowPane row = new FlowPane();
+    Options row = new Options();
     VBox column = new VBox();
-    row.getStyleClass().add("options");
     column.getStyleClass().add("options");
     for (String option : pick.options()) {
-      Button button = new Button();
+      Button button = Options.breaking(new Button());
       words(button, optionText(option));
-      button.setWrapText(true);
-      button.setMnemonicParsing(false);
       button.setId("option-" + pick.id() + "-" + option);
       button.getStyleClass().add("option");
       button.setMaxWidth(Double.MAX_VALUE);
@@ -199,7 +195,7 @@ final class QuestionView extends VBox {
   }
 
   private void skip(Question question) {
-    Button show = new Button();
+    Button show = Options.breaking(new Button());
     context.texts().bind(show.textProperty(), skipKey);
     show.getStyleClass().addAll("flat", "small");
     show.setOnAction(event -> give(question, Answer.SKIPPED.given(), Answer.SKIPPED.mark()));

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** Puts the columns of a row in order: each press takes the next largest. */
@@ -27,12 +26,11 @@ final class RankInput extends VBox {
     getStyleClass().add("rank");
     Label chosen = new Label();
     chosen.setWrapText(true);
-    FlowPane options = new FlowPane();
-    options.getStyleClass().add("options");
+    Options options = new Options();
     int size = node.value().cols();
     for (int i = 0; i < size; i++) {
       int index = i;
-      Button button = new Button(words.label(node.cols().label(i)));
+      Button button = Options.breaking(new Button(words.label(node.cols().label(i))));
       button.getStyleClass().add("option");
       button.setDisable(answer.isPresent());
       button.setOnAction(
@@ -46,7 +44,7 @@ final class RankInput extends VBox {
           });
       options.getChildren().add(button);
     }
-    Button again = new Button();
+    Button again = Options.breaking(new Button());
     context.texts().bind(again.textProperty(), "question.again");
     again.getStyleClass().addAll("flat", "small");
     again.setOnAction(

@@ -24,7 +24,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -192,14 +191,12 @@ final class SettingControls extends VBox {
   }
 
   private <T> List<Node> choice(Choice<T> choice, SettingText text) {
-    FlowPane options = new FlowPane();
-    options.getStyleClass().add("options");
+    Options options = new Options();
     for (T option : choice.options()) {
       String id = choice.write(option);
-      ToggleButton button = new ToggleButton(text.options().getOrDefault(id, id));
+      ToggleButton button = Options.breaking(new ToggleButton(text.options().getOrDefault(id, id)));
       button.setId("setting-" + choice.id() + "-" + id);
       button.getStyleClass().add("option");
-      button.setMnemonicParsing(false);
       button.setOnAction(
           event -> {
             button.setSelected(true);

@@ -24,7 +24,7 @@ final class ShadeInput extends VBox {
       Node node,
       Optional<Answer> answer,
       Consumer<double[]> committed) {
-    getStyleClass().add("shade");
+    getStyleClass().add("shade-input");
     GridPane grid = new GridPane();
     grid.getStyleClass().add("cells");
     List<Slider> sliders = new ArrayList<>();
@@ -37,7 +37,7 @@ final class ShadeInput extends VBox {
       sliders.add(slider);
       grid.addRow(i, new Label(words.label(node.cols().label(i))), slider);
     }
-    Button commit = new Button();
+    Button commit = Options.breaking(new Button());
     context.texts().bind(commit.textProperty(), "question.commit");
     commit.getStyleClass().add("accent");
     commit.setDisable(answer.isPresent());

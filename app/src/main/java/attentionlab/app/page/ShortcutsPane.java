@@ -13,8 +13,29 @@ import javafx.scene.layout.VBox;
 final class ShortcutsPane extends StackPane {
   private static final List<String> SHORTCUTS =
       List.of(
-          "step", "page", "home", "walk", "pin", "trail", "edit", "nudge", "knock", "fill", "menu",
-          "compare", "cards", "undo", "redo", "zoom", "open", "tab", "help");
+          "step",
+          "page",
+          "home",
+          "walk",
+          "pin",
+          "trail",
+          "edit",
+          "nudge",
+          "knock",
+          "fill",
+          "menu",
+          "row",
+          "compare",
+          "backward",
+          "weights",
+          "lines",
+          "cards",
+          "undo",
+          "redo",
+          "zoom",
+          "open",
+          "tab",
+          "help");
 
   ShortcutsPane(Context context) {
     getStyleClass().add("shade");

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
  * The tools of the stage: other ways to look at its figures, and what was changed by hand. The
  * controls of a way to look stand below while it is on.
  */
-final class StageBar extends FittingRow {
+final class StageBar extends BreakingRow {
   private final Context context;
   private final VBox panes = new VBox();
   private final Label changed = new Label();
@@ -35,8 +35,11 @@ final class StageBar extends FittingRow {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     // each further way to look is one line here
-    getChildren().addAll(whole, space, changed, restore);
-    getChildren().addAll(0, ComparePane.tools(context, this));
+    getChildren().add(whole);
+    getChildren().addAll(ComparePane.tools(context, this));
+    getChildren().add(BackwardPane.tool(context, this));
+    getChildren().add(WeightsTool.in(context, this));
+    getChildren().addAll(space, changed, restore);
     changed.getStyleClass().add("stage-changed");
     button(restore, "stage.restore", "stage.restore.tip", editing::resetAll);
     button(whole, "stage.whole", "stage.whole.tip", () -> context.session().without(Zoom.class));

@@ -47,7 +47,8 @@ final class StagePane extends VBox {
     figures.addEventFilter(MouseEvent.MOUSE_MOVED, event -> atFigure(event.getTarget()));
     figures.setOnMouseExited(event -> atFigure(null));
     VBox.setVgrow(figures, Priority.ALWAYS);
-    VBox card = new VBox(bar, bar.panes(), figures, new DerivationPane(context));
+    VBox card =
+        new VBox(bar, bar.panes(), figures, new DerivationPane(context), new CostLine(context));
     card.getStyleClass().add("card");
     VBox.setVgrow(card, Priority.ALWAYS);
     getChildren().addAll(new PipelinePane(context), new NoticeBar(context), card);
@@ -134,6 +135,16 @@ final class StagePane extends VBox {
     @Override
     public void fill(String figure) {
       bar.fill(figure);
+    }
+
+    @Override
+    public boolean row(attentionlab.graph.Node node, int row) {
+      return WeightsTool.row(session(), row);
+    }
+
+    @Override
+    public void turn(String figure) {
+      WeightsTool.turn(session(), figure);
     }
 
     @Override

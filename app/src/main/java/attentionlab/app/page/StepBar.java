@@ -56,6 +56,8 @@ final class StepBar extends StackPane {
     next.getStyleClass().add("accent");
     bookmark.getStyleClass().add("bookmark");
     bookmark.setMinWidth(0);
+    bookmark.setTooltip(new Tooltip());
+    bookmark.getTooltip().textProperty().bind(bookmark.textProperty());
     FittingRow row = new FittingRow();
     row.getStyleClass().add("step-bar");
     row.getChildren().addAll(back, play, space(), dots, space(), bookmark, copy, reset, next);

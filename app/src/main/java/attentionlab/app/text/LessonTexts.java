@@ -37,7 +37,7 @@ public final class LessonTexts {
 
   private LessonText read(Lesson lesson) {
     try {
-      return LessonTextReader.read(lesson, app.language());
+      return LessonTextReader.read(lesson, app.language()).worded(app::worded);
     } catch (Refused missing) {
       problems.accept(missing.reason());
       return LessonTextReader.read(lesson, Language.ENGLISH);
@@ -50,7 +50,7 @@ public final class LessonTexts {
         key(lesson),
         key -> {
           try {
-            return LessonTextReader.title(lesson, app.language());
+            return app.worded(LessonTextReader.title(lesson, app.language()));
           } catch (Refused missing) {
             return LessonTextReader.title(lesson, Language.ENGLISH);
           }

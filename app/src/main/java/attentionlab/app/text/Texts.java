@@ -6,6 +6,7 @@ import attentionlab.lesson.Messages;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.Property;
@@ -18,9 +19,19 @@ public final class Texts {
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private final ObservableValue<Language> language;
+  private final UnaryOperator<String> wording;
 
   public Texts(ObservableValue<Language> language) {
+    this(language, UnaryOperator.identity());
+  }
+
+  /**
+   * @param wording makes other words of each text before its arguments are filled in: longer ones,
+   *     to see whether there is room for another language
+   */
+  public Texts(ObservableValue<Language> language, UnaryOperator<String> wording) {
     this.language = language;
+    this.wording = wording;
   }
 
   public Language language() {
@@ -33,8 +44,13 @@ public final class Texts {
 
   /** The text of a key, with its arguments filled in. */
   public String text(String key, Object... arguments) {
-    String pattern = bundle(language()).getString(key);
+    String pattern = worded(bundle(language()).getString(key));
     return arguments.length == 0 ? pattern : fill(pattern, arguments);
+  }
+
+  /** A text in the wording of the application. */
+  String worded(String text) {
+    return wording.apply(text);
   }
 
   private static String fill(String pattern, Object... arguments) {
@@ -54,7 +70,7 @@ public final class Texts {
   public String sentence(Message message) {
     return bundle(language()).containsKey(message.key())
         ? text(message.key(), message.arguments().toArray())
-        : Messages.sentence(language(), message);
+        : worded(Messages.sentence(language(), message));
   }
 
   /** A text that follows the language. */

@@ -51,8 +51,8 @@ final class PageCheck {
     return figures;
   }
 
-  /** What is wrong with the page. */
-  List<String> problems(Snapshot snapshot) {
+  /** What is wrong with the figures and the text. */
+  List<String> drawn(Snapshot snapshot) {
     page.applyCss();
     page.layout();
     page.layout(); // a text that broke into lines may need another height
@@ -72,6 +72,12 @@ final class PageCheck {
       }
     }
     words(found);
+    return found;
+  }
+
+  /** What is wrong with the page, where nothing but a refused setting is told. */
+  List<String> problems(Snapshot snapshot) {
+    List<String> found = drawn(snapshot);
     boolean told = page.lookup(".notice").isVisible();
     if (told != snapshot.refusal().isPresent()) {
       found.add("notice: " + texts(page.lookup(".notice")).toList());

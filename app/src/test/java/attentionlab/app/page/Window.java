@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -35,23 +36,30 @@ final class Window implements AutoCloseable {
   final Course course = Lessons.course();
   private final Worker worker = new Worker(Platform::runLater);
   private final Worker reader = new Worker(Platform::runLater);
+  final CardDesk desk;
   private final Stage stage;
   private final Parent root;
 
-  private Window(String bookmark) {
+  private Window(String bookmark, UnaryOperator<String> wording, double width, double height) {
     session = new LessonSession(course, course.lesson(bookmark.split(" ")[0]), worker);
     session.open(bookmark);
-    CardDesk desk = new CardDesk(course, reader);
-    root = new MainPage(state, session, course, new Texts(state.languageProperty()), desk).load();
+    desk = new CardDesk(course, reader);
+    Texts texts = new Texts(state.languageProperty(), wording);
+    root = new MainPage(state, session, course, texts, desk).load();
     stage = new Stage();
-    stage.setScene(new Scene(root, 1440, 900));
+    stage.setScene(new Scene(root, width, height));
     stage.getScene().getStylesheets().add(App.class.getResource("style.css").toExternalForm());
     stage.show();
   }
 
   static Window at(String bookmark) {
+    return at(bookmark, UnaryOperator.identity(), 1440, 900);
+  }
+
+  /** The page in another wording, in a window of another size. */
+  static Window at(String bookmark, UnaryOperator<String> wording, double width, double height) {
     Toolkit.start();
-    Window window = Toolkit.call(() -> new Window(bookmark));
+    Window window = Toolkit.call(() -> new Window(bookmark, wording, width, height));
     window.settle();
     return window;
   }
@@ -66,8 +74,14 @@ final class Window implements AutoCloseable {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  Stage stage() {
+    return stage;
+  }
+
   /** Gives the window another size. Used on the JavaFX thread. */
   void resize(double width, double height) {
+    stage.setX(0); // a part beyond the screen would not be painted
+    stage.setY(0);
     stage.setWidth(width);
     stage.setHeight(height);
   }

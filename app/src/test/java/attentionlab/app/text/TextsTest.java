@@ -74,7 +74,13 @@ class TextsTest {
                         .getString(key)
                         .equals(Texts.bundle(Language.ENGLISH).getString(key)))
             .collect(Collectors.toSet());
-    assertThat(same).allMatch(key -> key.startsWith("shortcuts.") && key.endsWith(".keys"));
+    same.removeIf(key -> key.startsWith("shortcuts.") && key.endsWith(".keys"));
+    assertThat(same).allMatch(TextsTest::isWithoutWords);
+  }
+
+  private static boolean isWithoutWords(String key) {
+    String text = Texts.bundle(Language.ENGLISH).getString(key);
+    return text.replaceAll("\\{\\d+}", "").codePoints().noneMatch(Character::isLetter);
   }
 
   @ParameterizedTest
