@@ -99,7 +99,8 @@ final class DerivationPane extends VBox {
             .orElseGet(() -> hint(look)));
     if (moment.isPresent() != playing) {
       playing = moment.isPresent();
-      scroll.setVvalue(playing ? 1 : 0); // the sum that grows is to be seen
+      boolean below = shown.filter(made -> made.intermediates().isEmpty()).isPresent();
+      scroll.setVvalue(playing && below ? 1 : 0); // the sum that grows is to be seen
     }
     shown.ifPresentOrElse(
         made -> lines.show(made, moment.map(Filling.Moment::stage), look), lines::clear);
