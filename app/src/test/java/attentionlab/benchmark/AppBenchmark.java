@@ -23,6 +23,9 @@ public final class AppBenchmark {
     if (parts.isEmpty() || parts.contains("drag")) {
       DragBenchmark.print();
     }
+    if (parts.isEmpty() || parts.contains("heap")) {
+      HeapBenchmark.print();
+    }
     Platform.exit();
     if (parts.isEmpty() || parts.contains("start")) {
       StartBenchmark.print();

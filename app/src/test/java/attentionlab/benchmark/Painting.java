@@ -67,7 +67,8 @@ final class Painting {
     return onFxThread(() -> paint(change));
   }
 
-  private static double paint(Runnable change) {
+  /** Makes a change, paints it and tells how long that took. On the JavaFX thread. */
+  static double paint(Runnable change) {
     waitForRenderThread();
     long before = System.nanoTime();
     change.run();

@@ -46,9 +46,10 @@ final class StagePane extends VBox {
     StackPane figures = new StackPane(panels, busy);
     figures.addEventFilter(MouseEvent.MOUSE_MOVED, event -> atFigure(event.getTarget()));
     figures.setOnMouseExited(event -> atFigure(null));
-    VBox.setVgrow(figures, Priority.ALWAYS);
+    SideBySide middle = new SideBySide(figures, new CodePane(context));
+    VBox.setVgrow(middle, Priority.ALWAYS);
     VBox card =
-        new VBox(bar, bar.panes(), figures, new DerivationPane(context), new CostLine(context));
+        new VBox(bar, bar.panes(), middle, new DerivationPane(context), new CostLine(context));
     card.getStyleClass().add("card");
     VBox.setVgrow(card, Priority.ALWAYS);
     getChildren().addAll(new PipelinePane(context), new NoticeBar(context), card);
