@@ -78,10 +78,19 @@ final class Sketch {
       add("ᵀ");
     } else {
       String sign = sign(op);
-      add(sign.equals(", ") ? op.getClass().getSimpleName().toLowerCase(Locale.ROOT) + "(" : "(");
+      add(sign.equals(", ") ? name(op) + "(" : "(");
       joined(node, sign, depth);
       add(op instanceof Product product && product.transposed() ? "ᵀ)" : ")");
     }
+  }
+
+  private static String name(Op op) {
+    if (op instanceof SumOf) {
+      return "Σ";
+    } else if (op instanceof RowMax) {
+      return "max";
+    }
+    return op.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   private static String sign(Op op) {

@@ -4,8 +4,11 @@ import attentionlab.figure.Arrows;
 import attentionlab.figure.Arrows.Arrow;
 import attentionlab.graph.Numbers;
 import attentionlab.graph.Role;
+import attentionlab.graph.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 
 /** Vectors of the plane as arrows. The tips of some can be dragged, or moved with the keyboard. */
@@ -14,11 +17,14 @@ final class ArrowsView extends CanvasView<Arrows> {
 
   private final List<TipHandle> handles = new ArrayList<>();
   private int hovered = -1;
+  private At cursor = new At(0, 0);
 
   ArrowsView(Interaction interaction) {
     super(interaction);
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(tipAt(event.getX(), event.getY())));
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover(-1));
+    addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    setFocusTraversable(true);
   }
 
   @Override
@@ -102,8 +108,64 @@ final class ArrowsView extends CanvasView<Arrows> {
   void hover(int index) {
     if (hovered != index) {
       hovered = index;
+      cursor = index >= 0 ? new At(index, 0) : cursor;
+      point(index < 0 ? Optional.empty() : cell(cursor));
       redraw();
     }
+  }
+
+  /** A coordinate of an arrow: 0 for x, 1 for y. */
+  private record At(int arrow, int coordinate) {}
+
+  private Optional<Term.Cell> cell(At at) {
+    if (at.arrow() >= figure().arrows().size()) {
+      return Optional.empty();
+    }
+    Arrow arrow = figure().arrows().get(at.arrow());
+    return Optional.of(arrow.node().cell(arrow.row(), at.coordinate()));
+  }
+
+  /** A tip is asked for its x, and once that is explained for its y. */
+  private void clicked(MouseEvent event) {
+    int tip = event.isStillSincePress() ? tipAt(event.getX(), event.getY()) : -1;
+    if (tip >= 0) {
+      Optional<Term.Cell> x = cell(new At(tip, 0));
+      boolean known = new Marks(lit(), x.orElseThrow().node()).isPinned(x.get().row(), 0);
+      cursor = new At(tip, known ? 1 : 0);
+      cell(cursor).ifPresent(interaction()::pin);
+    }
+  }
+
+  @Override
+  protected void keyboard(boolean here) {
+    point(here ? cell(cursor) : Optional.empty());
+  }
+
+  @Override
+  protected boolean key(KeyCode code, boolean shift) {
+    int last = figure().arrows().size() - 1;
+    switch (code) {
+      case LEFT -> walk(new At(Math.max(0, cursor.arrow() - 1), cursor.coordinate()));
+      case RIGHT -> walk(new At(Math.min(last, cursor.arrow() + 1), cursor.coordinate()));
+      case HOME -> walk(new At(0, 0));
+      case UP -> walk(new At(cursor.arrow(), 0));
+      case DOWN -> walk(new At(cursor.arrow(), 1));
+      case ENTER, SPACE -> cell(cursor).ifPresent(interaction()::pin);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void walk(At to) {
+    cursor = to;
+    hovered = to.arrow();
+    if (to.arrow() >= 0 && to.arrow() < figure().arrows().size()) {
+      setAccessibleText(describe(to.arrow()));
+    }
+    point(cell(to));
+    redraw();
   }
 
   /** Moves a tip to a place on the screen, in the coordinates of this view. */

@@ -20,7 +20,9 @@ import attentionlab.figure.Table;
 import attentionlab.figure.TokenLines;
 import attentionlab.figure.Wiring;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import javafx.scene.Node;
 
 /** The one table from kinds of figures to what draws them. */
 public final class FigureViews {
@@ -79,5 +81,20 @@ public final class FigureViews {
     @SuppressWarnings("unchecked") // of(…) gave the view for this kind of figure
     F same = (F) figure;
     view.show(same, look);
+  }
+
+  /**
+   * The identifier of the figure a place belongs to, if its numbers are statistics or functions
+   * that are no cells of the computation.
+   */
+  public static Optional<String> withoutCells(Node place) {
+    Node at = place;
+    while (at != null && !(at instanceof FigureView)) {
+      at = at.getParent();
+    }
+    return Optional.ofNullable((FigureView<?>) at)
+        .map(FigureView::figure)
+        .filter(f -> f instanceof Curve || f instanceof Histogram || f instanceof Gauges)
+        .map(Figure::id);
   }
 }

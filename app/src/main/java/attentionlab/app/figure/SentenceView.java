@@ -82,7 +82,16 @@ final class SentenceView extends CanvasView<Sentence> {
       knock(token);
     } else {
       choose(token);
+      if (figure().setting().isEmpty() && token >= 0) {
+        weight(token).ifPresent(interaction()::pin);
+      }
     }
+  }
+
+  /** Explains the weight of the present token; without one the token is chosen. */
+  private void explain() {
+    int token = Math.max(0, cursor);
+    weight(token).ifPresentOrElse(interaction()::pin, () -> choose(token));
   }
 
   private void knock(int token) {
@@ -100,6 +109,7 @@ final class SentenceView extends CanvasView<Sentence> {
       cursor = token;
       describe();
       figure().setting().ifPresent(id -> interaction().change(id, Integer.toString(token)));
+      point(weight(token));
       redraw();
     }
   }
@@ -112,7 +122,8 @@ final class SentenceView extends CanvasView<Sentence> {
       case RIGHT -> choose(Math.min(last, cursor + 1));
       case HOME -> choose(0);
       case END -> choose(last);
-      case ENTER, SPACE -> choose(Math.max(0, cursor));
+      case ENTER -> choose(Math.max(0, cursor));
+      case SPACE -> explain();
       case DELETE -> knock(cursor);
       default -> {
         return false;

@@ -58,18 +58,18 @@ final class DerivationLines extends TextFlow {
       word(StartWords.of(look.words(), derivation.cell()));
       return;
     }
-    derivation.intermediates().forEach(this::intermediate);
     pieces(derivation.head(), false);
     word("  =  ");
     pieces(derivation.pieces(Style.SYMBOLS), true);
     word("\n=  ");
     numbers(stage.map(Growth.Stage::term).orElse(derivation.term()), stage.isEmpty());
+    derivation.intermediates().forEach(this::intermediate);
   }
 
   private void intermediate(Term.Named named) {
-    word(named.symbol() + "  =  ");
+    word("\n" + named.symbol() + "  =  ");
     pieces(Derivation.pieces(named.term(), Style.NUMBERS, look.digits(DECIMALS)), true);
-    word("  =  " + brief(named.value()) + "\n");
+    word("  =  " + brief(named.value()));
   }
 
   private void numbers(Term term, boolean workedOut) {

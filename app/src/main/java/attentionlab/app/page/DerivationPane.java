@@ -69,6 +69,7 @@ final class DerivationPane extends VBox {
   private void follow() {
     context.lighting().explainedProperty().addListener((property, before, now) -> show());
     context.lighting().momentProperty().addListener((property, before, now) -> show());
+    context.lighting().withoutCellsProperty().addListener((property, before, now) -> show());
     context.session().inquiry().trailProperty().addListener((property, before, now) -> walked());
     context.look().addListener((property, before, now) -> show());
     show();
@@ -95,12 +96,22 @@ final class DerivationPane extends VBox {
         shown
             .map(made -> Numbers.brief(made.cell().value(), look.digits(4)))
             .map(value -> context.texts().text("derivation.why", value))
-            .orElseGet(() -> context.texts().text("derivation.hint")));
+            .orElseGet(() -> hint(look)));
     if (moment.isPresent() != playing) {
       playing = moment.isPresent();
-      scroll.setVvalue(playing ? 1 : 0); // the sum that grows is to be seen
+      boolean below = shown.filter(made -> made.intermediates().isEmpty()).isPresent();
+      scroll.setVvalue(playing && below ? 1 : 0); // the sum that grows is to be seen
     }
     shown.ifPresentOrElse(
         made -> lines.show(made, moment.map(Filling.Moment::stage), look), lines::clear);
+  }
+
+  private String hint(Look look) {
+    return context
+        .lighting()
+        .withoutCellsProperty()
+        .get()
+        .map(figure -> context.texts().text("why.statistic", look.words().panel(figure)))
+        .orElseGet(() -> context.texts().text("derivation.hint"));
   }
 }

@@ -24,6 +24,8 @@ final class Lighting {
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<Filling.Moment>> moment =
       new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<String>> withoutCells =
+      new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Set<String>> nodes = new SimpleObjectProperty<>(Set.of());
   private final ObjectBinding<Highlight> highlight;
   private final ObjectBinding<Optional<Derivation>> explained;
@@ -56,6 +58,11 @@ final class Lighting {
   /** What there is to see while a matrix is being filled. */
   ObjectProperty<Optional<Filling.Moment>> momentProperty() {
     return moment;
+  }
+
+  /** The figure at the pointer whose numbers are no cells of the computation. */
+  ObjectProperty<Optional<String>> withoutCellsProperty() {
+    return withoutCells;
   }
 
   void point(Optional<Term.Cell> cell) {

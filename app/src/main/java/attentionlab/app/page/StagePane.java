@@ -1,5 +1,6 @@
 package attentionlab.app.page;
 
+import attentionlab.app.figure.FigureViews;
 import attentionlab.app.figure.Interaction;
 import attentionlab.app.figure.Look;
 import attentionlab.app.state.Editing;
@@ -10,8 +11,11 @@ import attentionlab.lesson.Refused;
 import attentionlab.stage.Compare;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.event.EventTarget;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -40,6 +44,8 @@ final class StagePane extends VBox {
             Bindings.createBooleanBinding(
                 () -> context.session().snapshot().busy(), context.session().snapshotProperty()));
     StackPane figures = new StackPane(panels, busy);
+    figures.addEventFilter(MouseEvent.MOUSE_MOVED, event -> atFigure(event.getTarget()));
+    figures.setOnMouseExited(event -> atFigure(null));
     SideBySide middle = new SideBySide(figures, new CodePane(context));
     VBox.setVgrow(middle, Priority.ALWAYS);
     VBox card =
@@ -63,6 +69,13 @@ final class StagePane extends VBox {
     panels.needing(context.session().lens(Compare.class).isPresent() ? ComparePane.ROW : 0);
     panels.show(
         snapshot.shown().panels(), look, context.hidden(), look.words().text("stage.predict"));
+  }
+
+  private void atFigure(EventTarget target) {
+    context
+        .lighting()
+        .withoutCellsProperty()
+        .set(FigureViews.withoutCells(target instanceof Node node ? node : null));
   }
 
   /** Tells the session what the figures tell. */

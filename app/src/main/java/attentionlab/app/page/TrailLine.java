@@ -22,6 +22,7 @@ final class TrailLine extends TextFlow {
   private static final double SMALL = 0.9;
 
   private final Context context;
+  private List<Object> content = List.of();
 
   TrailLine(Context context) {
     this.context = context;
@@ -30,9 +31,15 @@ final class TrailLine extends TextFlow {
 
   /** Shows the trail in the present numbers; one step alone is none. */
   void show(Look look) {
-    getChildren().clear();
     Graph graph = context.session().snapshot().shown().scene().graph();
     List<CellRef> cells = context.session().inquiry().trailProperty().get().cells();
+    List<Object> next =
+        List.of(cells, cells.stream().flatMap(cell -> cell.in(graph).stream()).toList(), look);
+    if (next.equals(content)) {
+      return;
+    }
+    content = next;
+    getChildren().clear();
     int first = Math.max(0, cells.size() - MOST);
     if (first > 0) {
       word("…  ›  ", look);
