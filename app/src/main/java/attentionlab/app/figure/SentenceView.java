@@ -172,7 +172,7 @@ final class SentenceView extends CanvasView<Sentence> {
 
   private double[] widths() {
     double[] boxes = new double[page.boxes()];
-    boolean below = hasBelow();
+    boolean below = hasGloss() || figure().weights().isPresent();
     double number = pencil().width("0.000", small());
     for (int i = 0; i < boxes.length; i++) {
       double token = pencil().width(token(page.start() + i), focusFont());
@@ -180,10 +180,6 @@ final class SentenceView extends CanvasView<Sentence> {
       boxes[i] = Math.ceil(Math.max(token + 2 * PADDING, below ? under + 4 : 0));
     }
     return boxes;
-  }
-
-  private Font tokenFont() {
-    return look().text(1.1);
   }
 
   /** Tokens have room for this, so that nothing moves when another one is chosen. */
@@ -211,10 +207,6 @@ final class SentenceView extends CanvasView<Sentence> {
     return hasGloss() && index < figure().gloss().size()
         ? look().words().gloss(figure().gloss().get(index))
         : "";
-  }
-
-  private boolean hasBelow() {
-    return hasGloss() || figure().weights().isPresent();
   }
 
   private double chipHeight() {
@@ -256,7 +248,7 @@ final class SentenceView extends CanvasView<Sentence> {
     g.strokeRoundRect(
         x + inset, y + inset, width - thickness, chipHeight() - 1 - thickness, ROUND, ROUND);
     Color text = focus && weight(index).isEmpty() ? query : Ramp.textOn(fill, look().palette());
-    Font font = focus ? focusFont() : tokenFont();
+    Font font = focus ? focusFont() : look().text(1.1);
     pen.text(
         pen.fit(token(index), width - 4, font),
         x + width / 2,
