@@ -23,8 +23,8 @@ public final class AppBenchmark {
     if (parts.isEmpty() || parts.contains("drag")) {
       DragBenchmark.print();
     }
-    if (parts.isEmpty() || parts.contains("memory")) {
-      MemoryBenchmark.print();
+    if (parts.isEmpty() || parts.contains("heap")) {
+      HeapBenchmark.print();
     }
     Platform.exit();
     if (parts.isEmpty() || parts.contains("start")) {

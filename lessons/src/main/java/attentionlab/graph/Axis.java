@@ -47,6 +47,11 @@ public record Axis(String symbol, Kind kind, List<String> labels) {
     return new Axis("1", Kind.OTHER, List.of(label));
   }
 
+  /** The same entries under another letter for their number. */
+  public Axis called(String newSymbol) {
+    return new Axis(newSymbol, kind, labels);
+  }
+
   public int size() {
     return labels.size();
   }
@@ -74,12 +79,21 @@ public record Axis(String symbol, Kind kind, List<String> labels) {
    * @throws IndexOutOfBoundsException when there are none such
    */
   Axis slice(int from, int to) {
-    return new Axis(symbol, kind, List.copyOf(labels.subList(from, to)));
+    return with(List.copyOf(labels.subList(from, to)));
   }
 
   /** The entries at these indices; they keep their labels. */
   Axis picked(List<Integer> indices) {
-    return new Axis(symbol, kind, indices.stream().map(labels::get).toList());
+    return with(indices.stream().map(labels::get).toList());
+  }
+
+  /** Other entries of the same kind; an axis that has a number for a letter has theirs. */
+  private Axis with(List<String> others) {
+    return new Axis(symbolFor(others.size()), kind, others);
+  }
+
+  private String symbolFor(int size) {
+    return symbol.matches("\\d+") ? Integer.toString(size) : symbol;
   }
 
   /** One axis after the other. Features that would have the same label are counted anew. */
@@ -87,9 +101,7 @@ public record Axis(String symbol, Kind kind, List<String> labels) {
     Axis first = axes.get(0);
     List<String> all = axes.stream().flatMap(axis -> axis.labels.stream()).toList();
     boolean anew = first.kind == Kind.FEATURES && Set.copyOf(all).size() < all.size();
-    return anew
-        ? numbered(first.symbol, first.kind, all.size())
-        : new Axis(first.symbol, first.kind, all);
+    return anew ? numbered(first.symbolFor(all.size()), first.kind, all.size()) : first.with(all);
   }
 
   /** The indices 0 … size − 1 as text, without holding them. */

@@ -6,10 +6,13 @@ import javax.lang.model.SourceVersion;
 
 /** The languages a recorded computation can be written in. */
 public enum Dialect {
-  NUMPY("%s = %s", "np", "print(%s)"),
-  TORCH("%s = %s", "torch", "print(%s)"),
+  NUMPY("%s = %s", "np", "# "),
+  TORCH("%s = %s", "torch", "# "),
   /** Java with EJML's {@code SimpleMatrix}. */
-  JAVA("SimpleMatrix %s = %s;", "Attention", "System.out.println(%s);");
+  JAVA("SimpleMatrix %s = %s;", "Attention", "// ");
+
+  /** So many numbers Python prints without leaving some out. */
+  private static final int PRINTED_WHOLE = 1000;
 
   private static final Set<String> PYTHON =
       Set.of(
@@ -55,12 +58,12 @@ public enum Dialect {
 
   private final String assignment;
   private final String taken;
-  private final String show;
+  private final String comment;
 
-  Dialect(String assignment, String taken, String show) {
+  Dialect(String assignment, String taken, String comment) {
     this.assignment = assignment;
     this.taken = taken;
-    this.show = show;
+    this.comment = comment;
   }
 
   Code expression(Op op, List<String> variables) {
@@ -71,19 +74,34 @@ public enum Dialect {
     };
   }
 
-  String assignment(String variable, String expression) {
-    return assignment.formatted(variable, expression);
+  /** A statement that gives a variable its value, with a remark at the end of its first line. */
+  String assignment(String variable, String expression, String remark) {
+    String statement = assignment.formatted(variable, expression);
+    int end = statement.indexOf('\n');
+    String first = end < 0 ? statement : statement.substring(0, end);
+    return first + "  " + comment + remark + statement.substring(first.length());
   }
 
-  String show(String variable) {
-    return show.formatted(variable);
+  /** Prints a variable, all of it. */
+  String show(String variable, String remark, Matrix value) {
+    if (this == JAVA) {
+      return "System.out.println(%s);  %s%s".formatted(variable, comment, remark);
+    }
+    String whole = value.rows() * value.cols() > PRINTED_WHOLE ? printsAll() + "\n" : "";
+    return whole + "print(\"%1$s, %2$s:\")\nprint(%1$s)".formatted(variable, remark);
   }
 
-  /** One cell of a variable. */
-  String cell(String variable, int row, int col) {
+  private String printsAll() {
+    return this == NUMPY
+        ? "np.set_printoptions(threshold=np.inf)"
+        : "torch.set_printoptions(profile=\"full\")";
+  }
+
+  /** The line that prints one cell of a variable. */
+  String showCell(String variable, int row, int col) {
     return this == JAVA
-        ? "%s.get(%d, %d)".formatted(variable, row, col)
-        : "%s[%d, %d]".formatted(variable, row, col);
+        ? "System.out.println(%s.get(%d, %d));".formatted(variable, row, col)
+        : "print(%s[%d, %d])".formatted(variable, row, col);
   }
 
   /** Whether a variable cannot have this name. */

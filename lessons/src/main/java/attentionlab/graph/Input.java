@@ -1,10 +1,16 @@
 package attentionlab.graph;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** The operation without operands: a matrix that is given. */
 record Input(Matrix matrix) implements Op {
+  private static final int LINE = 80;
+  private static final int FEW = 6;
 
   @Override
   public Axes axes(List<Node> operands) {
@@ -41,32 +47,75 @@ record Input(Matrix matrix) implements Op {
 
   @Override
   public Code numpy(List<String> operands) {
-    return Code.of("np.array(" + literal("[", "]", "np.inf", "np.nan") + ")");
+    return Code.of(
+        isAllTheSame()
+            ? "np.full(%s, %s)".formatted(matrix.shape(), first("np.inf", "np.nan"))
+            : "np.array(" + literal("[", "]", "np.inf", "np.nan") + ")");
   }
 
   @Override
   public Code torch(List<String> operands) {
     return Code.of(
-        "torch.tensor(" + literal("[", "]", "torch.inf", "torch.nan") + ", dtype=torch.float64)");
+        isAllTheSame()
+            ? "torch.full(%s, %s, dtype=torch.float64)"
+                .formatted(matrix.shape(), first("torch.inf", "torch.nan"))
+            : "torch.tensor(%s, dtype=torch.float64)"
+                .formatted(literal("[", "]", "torch.inf", "torch.nan")));
   }
 
   @Override
   public Code java(List<String> operands) {
     String infinity = "Double.POSITIVE_INFINITY";
     return Code.of(
-        "new SimpleMatrix(new double[][] " + literal("{", "}", infinity, "Double.NaN") + ")");
+        isAllTheSame()
+            ? "SimpleMatrix.filled(%d, %d, %s)"
+                .formatted(matrix.rows(), matrix.cols(), first(infinity, "Double.NaN"))
+            : "new SimpleMatrix(new double[][] %s)"
+                .formatted(literal("{", "}", infinity, "Double.NaN")));
+  }
+
+  /** Whether it is long and has nothing to tell apart, such as a mask of zeros. */
+  private boolean isAllTheSame() {
+    double[] cells = matrix.toArray();
+    return cells.length > FEW
+        && DoubleStream.of(cells).allMatch(cell -> Double.compare(cell, cells[0]) == 0);
+  }
+
+  private String first(String infinity, String nan) {
+    return number(matrix.get(0, 0), infinity, nan);
   }
 
   private String literal(String open, String close, String infinity, String nan) {
-    StringJoiner rows = new StringJoiner(", ", open, close);
-    for (int r = 0; r < matrix.rows(); r++) {
-      StringJoiner cells = new StringJoiner(", ", open, close);
-      for (double cell : matrix.row(r)) {
-        cells.add(number(cell, infinity, nan));
+    List<List<String>> rows =
+        IntStream.range(0, matrix.rows())
+            .mapToObj(r -> DoubleStream.of(matrix.row(r)))
+            .map(row -> row.mapToObj(cell -> number(cell, infinity, nan)).toList())
+            .toList();
+    String line =
+        rows.stream()
+            .map(row -> row.stream().collect(joining(", ", open, close)))
+            .collect(joining(", ", open, close));
+    return line.length() <= LINE
+        ? line
+        : rows.stream()
+            .map(row -> "    " + filled(row, open, close) + ",\n")
+            .collect(joining("", open + "\n", close));
+  }
+
+  /** A row, broken where a line is full. */
+  private static String filled(List<String> cells, String open, String close) {
+    StringBuilder text = new StringBuilder(open);
+    int start = 0;
+    for (int i = 0; i < cells.size(); i++) {
+      String comma = i + 1 < cells.size() ? "," : "";
+      if (i > 0) {
+        boolean full = text.length() - start + cells.get(i).length() > LINE;
+        start = full ? text.length() : start;
+        text.append(full ? "\n     " : " ");
       }
-      rows.add(cells.toString());
+      text.append(cells.get(i)).append(comma);
     }
-    return rows.toString();
+    return text.append(close).toString();
   }
 
   private static String number(double cell, String infinity, String nan) {

@@ -7,14 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * A recorded computation as a program, ready to paste and run: the inputs as literals, a line for
- * each node, the functions it calls defined once, the last node printed.
+ * each node with its shape, the functions it calls defined once, the last node printed.
  */
 public final class Program {
   private static final Pattern DEFINED =
@@ -23,7 +22,12 @@ public final class Program {
   private final Map<Node, String> variables = new IdentityHashMap<>();
   private final String text;
 
-  private Program(Graph graph, Dialect dialect, UnaryOperator<String> shown) {
+  /** The line that prints the result. */
+  private interface Print {
+    String of(Dialect dialect, String variable, Node result);
+  }
+
+  private Program(Graph graph, Dialect dialect, Print shown) {
     Set<String> definitions = new LinkedHashSet<>();
     for (Node node : graph.nodes()) {
       List<String> operands = node.operands().stream().map(graph::id).toList();
@@ -34,22 +38,33 @@ public final class Program {
     for (Node node : graph.nodes()) {
       List<String> operands = node.operands().stream().map(variables::get).toList();
       Code code = dialect.expression(node.op(), operands);
-      lines.add(dialect.assignment(variable(node), code.expression()));
+      lines.add(dialect.assignment(variable(node), code.expression(), shape(node)));
     }
     Node last = graph.nodes().get(graph.nodes().size() - 1);
-    lines.add(dialect.show(shown.apply(variable(last))));
+    lines.add(shown.of(dialect, variable(last), last));
     text = dialect.program(List.copyOf(definitions), lines);
+  }
+
+  /** What a comment says of a shape: {@code (n, d_k) = (8, 4)}. */
+  private static String shape(Node node) {
+    String sizes = node.value().shape();
+    String symbols =
+        "(%s, %s)".formatted(node.rows().symbol(), node.cols().symbol()).replace('−', '-');
+    return symbols.equals(sizes) ? sizes : symbols + " = " + sizes;
   }
 
   /** The program of a graph that has at least one node. */
   public static Program of(Graph graph, Dialect dialect) {
-    return new Program(graph, dialect, variable -> variable);
+    return new Program(
+        graph, dialect, (in, variable, last) -> in.show(variable, shape(last), last.value()));
   }
 
   /** The program that computes one cell from the inputs, and prints it. */
   public static Program of(Term.Cell cell, Dialect dialect) {
     return new Program(
-        Graph.of(cell.node()), dialect, variable -> dialect.cell(variable, cell.row(), cell.col()));
+        Graph.of(cell.node()),
+        dialect,
+        (in, variable, last) -> in.showCell(variable, cell.row(), cell.col()));
   }
 
   /** Nodes keep their identifiers, unless the language or one of the functions has that name. */

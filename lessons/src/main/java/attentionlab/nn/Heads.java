@@ -22,6 +22,7 @@ public final class Heads {
     int width = width(x, heads);
     return IntStream.range(0, heads)
         .mapToObj(i -> new SliceCols(i * width, (i + 1) * width).on(x))
+        .map(head -> called(head, heads == 1 ? x.cols().symbol() : "d_k"))
         .toList();
   }
 
@@ -34,7 +35,12 @@ public final class Heads {
     int n = x.value().rows();
     return IntStream.range(0, heads)
         .mapToObj(i -> new SliceRows(i * n, (i + 1) * n).on(chunks))
+        .map(head -> called(head, heads == 1 ? x.cols().symbol() : "d_k"))
         .toList();
+  }
+
+  private static Node called(Node head, String symbol) {
+    return head.along(head.rows(), head.cols().called(symbol));
   }
 
   private static int width(Node x, int heads) {
@@ -46,7 +52,8 @@ public final class Heads {
 
   /** h times (n, d / h) → (n, d), beside each other. */
   public static Node merge(List<Node> heads) {
-    return new JoinCols().on(heads.toArray(Node[]::new));
+    Node merged = new JoinCols().on(heads.toArray(Node[]::new));
+    return heads.size() == 1 ? merged : called(merged, "d_model");
   }
 
   /**

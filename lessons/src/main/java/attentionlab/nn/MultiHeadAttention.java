@@ -103,23 +103,26 @@ public record MultiHeadAttention(
     List<ScaledDotProductAttention> heads = new ArrayList<>();
     for (int i = 0; i < options.heads(); i++) {
       // head_i = Attention(Q W_i^Q, K W_i^K, V W_i^V)
-      Node qi = part(q, i, options).as(naming.head(i + 1).of(Q)); // (n_q, d_k)
-      Node ki = part(k, i, options).as(naming.head(i + 1).of(K)); // (n_k, d_k)
-      Node vi = part(v, i, options).as(naming.head(i + 1).of(V)); // (n_k, d_v)
+      Node qi = part(q, "d_k", i, options).as(naming.head(i + 1).of(Q)); // (n_q, d_k)
+      Node ki = part(k, "d_k", i, options).as(naming.head(i + 1).of(K)); // (n_k, d_k)
+      Node vi = part(v, "d_v", i, options).as(naming.head(i + 1).of(V)); // (n_k, d_v)
       heads.add(ScaledDotProductAttention.of(qi, ki, vi, options.head(i)));
     }
     // Concat(head_1, …, head_h) W^O
-    Node concat = join(heads).as(naming.of(CONCAT)); // (n_q, h d_v)
+    Node joined = join(heads); // (n_q, h d_v)
+    Node concat =
+        joined.along(joined.rows(), joined.cols().called(v.cols().symbol())).as(naming.of(CONCAT));
     Node output = w.output().apply(concat).as(naming.of(OUTPUT)); // (n_q, d_model)
     return new MultiHeadAttention(q, k, v, List.copyOf(heads), concat, output);
   }
 
-  private static Node part(Node x, int head, Options options) {
+  private static Node part(Node x, String symbol, int head, Options options) {
     int width = x.value().cols() / options.heads();
     if (width * options.heads() != x.value().cols()) {
       throw new IllegalArgumentException(x + " cannot be split into " + options.heads() + " heads");
     }
-    return new SliceCols(head * width, (head + 1) * width).on(x);
+    Node part = new SliceCols(head * width, (head + 1) * width).on(x);
+    return options.heads() == 1 ? part : part.along(x.rows(), part.cols().called(symbol));
   }
 
   private static Node join(List<ScaledDotProductAttention> heads) {

@@ -10,15 +10,19 @@ import attentionlab.figure.Histogram;
 import attentionlab.figure.Scale;
 import attentionlab.figure.Sentence;
 import attentionlab.figure.Strip;
+import attentionlab.figure.Table;
 import attentionlab.graph.Backpropagation;
 import attentionlab.graph.Node;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Figures of gradients in the places of figures of numbers: the same kind for heatmaps and strips,
- * a heatmap for each node of all others. Figures that show no node stay as they are, and say so.
+ * Figures of gradients in the places of figures of numbers: the same kind for heatmaps, strips and
+ * tables, a heatmap for each node of all others. Figures that show no node stay as they are, and
+ * say so.
  *
  * @param gradients where the gradients come from
  * @param shown collects the nodes that were shown and their gradients; each is shown once
@@ -37,6 +41,8 @@ record GradientFigures(Backpropagation gradients, Map<Node, Node> shown) {
       Node gradient = gradients.at(strip.node());
       shown.put(strip.node(), gradient);
       return Stream.of(new Strip(gradient, strip.row(), scale(gradient), strip.emphasis()));
+    } else if (figure instanceof Table table && !Shows.nodes(table).isEmpty()) {
+      return Stream.of(of(table));
     } else if (figure instanceof Bars bars) {
       return others(figure, bars.emphasis());
     }
@@ -47,6 +53,24 @@ record GradientFigures(Backpropagation gradients, Map<Node, Node> shown) {
     Node gradient = gradients.at(heatmap.node());
     return new Heatmap(
         gradient, scale(gradient), heatmap.emphasis(), heatmap.masked(), Optional.empty());
+  }
+
+  private Table of(Table table) {
+    List<Table.Row> rows = new ArrayList<>();
+    for (Table.Row row : table.rows()) {
+      List<Table.Entry> entries = row.entries().stream().map(this::of).toList();
+      rows.add(new Table.Row(row.id(), entries, row.lit(), row.bookmark()));
+    }
+    return new Table(table.id() + "@" + Backpropagation.KIND, table.columns(), rows);
+  }
+
+  private Table.Entry of(Table.Entry entry) {
+    if (entry instanceof Table.Number number) {
+      Node gradient = gradients.at(number.node());
+      shown.put(number.node(), gradient);
+      return new Table.Number(gradient, number.row(), number.col());
+    }
+    return entry;
   }
 
   /** A heatmap for each named node that no figure has shown yet. */

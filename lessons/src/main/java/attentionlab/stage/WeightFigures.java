@@ -99,8 +99,8 @@ final class WeightFigures {
   Panels panels() {
     List<Figure> first = new ArrayList<>(List.of(main()));
     share.ifPresent(node -> first.add(Heatmap.weights(node).on(scale())));
-    Panels panels = new Panels(List.of(first));
-    return rows.map(node -> panels.below(strip(node))).orElse(panels);
+    rows.ifPresent(node -> first.add(strip(node)));
+    return new Panels(List.of(first));
   }
 
   private Figure main() {

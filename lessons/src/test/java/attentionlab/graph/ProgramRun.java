@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
@@ -45,6 +49,62 @@ public final class ProgramRun {
     for (Node node : graph.nodes()) {
       assertClose(node, values.getProperty(program.variable(node)));
     }
+  }
+
+  /** Runs the program of each result by itself, all in one process, and compares its result. */
+  public void assertResults(List<Node> results, Dialect dialect) throws Exception {
+    Map<String, Node> programs = new LinkedHashMap<>();
+    for (Node result : results) {
+      Program program = Program.of(Graph.of(result), dialect);
+      int end = program.text().lastIndexOf(dialect == Dialect.JAVA ? "System.out" : "print(");
+      int line = program.text().indexOf('\n', end);
+      String shown = shown(result, program.variable(result), dialect);
+      String head = program.text().substring(0, end);
+      programs.putIfAbsent(head + shown + program.text().substring(line), result);
+    }
+    String output =
+        dialect == Dialect.JAVA ? allJava(programs.keySet()) : allPython(programs.keySet());
+    List<String> lines = output.lines().filter(line -> line.contains("=[")).toList();
+    assertThat(lines).hasSameSizeAs(programs.keySet());
+    int index = 0;
+    for (Node result : programs.values()) {
+      String line = lines.get(index++);
+      assertClose(result, line.substring(line.indexOf('=') + 1));
+    }
+  }
+
+  private String allPython(Set<String> programs) throws Exception {
+    int number = 0;
+    for (String program : programs) {
+      Files.writeString(folder.resolve(number++ + ".py"), program);
+    }
+    return runPython(
+        """
+        import os
+        folder = os.path.dirname(__file__)
+        for i in range(%d):
+            path = os.path.join(folder, str(i) + '.py')
+            with open(path, encoding='utf-8') as source:
+                exec(compile(source.read(), path, 'exec'), {})
+        """
+            .formatted(number));
+  }
+
+  private String allJava(Set<String> programs) throws Exception {
+    StringBuilder calls = new StringBuilder();
+    StringBuilder classes = new StringBuilder();
+    for (String program : programs) {
+      String name = "Program" + calls.length();
+      calls.append(name).append(".main(args);\n");
+      classes.append(program.replace("public class Attention", "class " + name));
+    }
+    String text = classes.toString().replace("import org.ejml.simple.SimpleMatrix;", "");
+    return runJava(
+        "import org.ejml.simple.SimpleMatrix;\npublic class Attention {\n"
+            + "public static void main(String[] args) {\n"
+            + calls
+            + "}}\n"
+            + text);
   }
 
   private static String shown(Node node, String variable, Dialect dialect) {

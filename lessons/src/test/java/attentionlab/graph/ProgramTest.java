@@ -56,15 +56,35 @@ class ProgramTest {
             """
             import numpy as np
 
-            x = np.array([[1.0, -np.inf]])
-            y = np.array([[3.0], [4.0]])
-            z = x @ y
+            x = np.array([[1.0, -np.inf]])  # (n, d) = (1, 2)
+            y = np.array([[3.0], [4.0]])  # (n, d) = (2, 1)
+            z = x @ y  # (n, d) = (1, 1)
+            print("z, (n, d) = (1, 1):")
             print(z)
             """);
     assertThat(Program.of(graph, Dialect.TORCH).text())
-        .contains("x = torch.tensor([[1.0, -torch.inf]], dtype=torch.float64)\n");
+        .contains(
+            "x = torch.tensor([[1.0, -torch.inf]], dtype=torch.float64)  # (n, d) = (1, 2)\n");
     assertThat(Program.of(graph, Dialect.JAVA).text())
-        .contains("    SimpleMatrix z = x.mult(y);\n    System.out.println(z);\n  }\n");
+        .contains(
+            "    SimpleMatrix z = x.mult(y);  // (n, d) = (1, 1)\n",
+            "    System.out.println(z);  // (n, d) = (1, 1)\n  }\n");
+  }
+
+  @Test
+  void longNumbersStandInRowsOfTheirOwnThatAreBrokenWhereTheyAreFull() {
+    Node x = Samples.given("x", Matrix.of(2, 30, (r, c) -> 0.125 * r));
+    String text = Program.of(Graph.of(x), Dialect.NUMPY).text();
+    assertThat(text).contains("x = np.array([  # (n, d) = (2, 30)\n    [0.0, 0.0");
+    assertThat(text.lines()).allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void equalNumbersAreNotWrittenOneByOne() {
+    Graph graph = Graph.of(Samples.given("x", Matrix.filled(3, 4, Double.NEGATIVE_INFINITY)));
+    assertThat(Program.of(graph, Dialect.NUMPY).text()).contains("x = np.full((3, 4), -np.inf)");
+    assertThat(Program.of(graph, Dialect.JAVA).text())
+        .contains("x = SimpleMatrix.filled(3, 4, -Double.POSITIVE_INFINITY);");
   }
 
   @Test

@@ -4,6 +4,7 @@ import attentionlab.graph.Numbers;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
 
 /** The text field over a cell that is being edited. What is typed counts when it is left. */
@@ -28,9 +29,10 @@ final class CellEditor {
   void edit(double x, double y, Look look, String text, Consumer<String> done, Runnable left) {
     double width = look.textSize() * 5;
     double height = look.textSize() * 2.2;
-    double room = field.getParent().getLayoutBounds().getWidth() - width;
-    double edge = Math.max(0, Math.min(x - width / 2, room));
-    field.resizeRelocate(edge, y - height / 2, width, height);
+    Bounds room = field.getParent().getLayoutBounds();
+    double fromLeft = Math.max(0, Math.min(x - width / 2, room.getWidth() - width));
+    double fromTop = Math.min(y - height / 2, room.getHeight() - height);
+    field.resizeRelocate(fromLeft, fromTop, width, height);
     before = text;
     open = Optional.of(done);
     field.setText(text);

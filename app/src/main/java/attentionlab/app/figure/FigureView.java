@@ -1,6 +1,7 @@
 package attentionlab.app.figure;
 
 import attentionlab.figure.Figure;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.layout.Region;
 
@@ -77,6 +78,11 @@ public abstract class FigureView<F extends Figure> extends Region {
       highlight = newHighlight;
       updateHighlight();
     }
+  }
+
+  /** The identifiers of the nodes that it shows. */
+  public final List<String> nodes() {
+    return figure.shown();
   }
 
   protected final F figure() {

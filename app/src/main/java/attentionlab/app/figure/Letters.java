@@ -23,6 +23,7 @@ record Letters(List<Run> runs) {
           Map.entry(",", " "),
           Map.entry("sum", "Σ"),
           Map.entry("nabla", "∇"),
+          Map.entry("partial", "∂"),
           Map.entry("ell", "ℓ"),
           Map.entry("lVert", "‖"),
           Map.entry("rVert", "‖"),

@@ -41,6 +41,8 @@ final class BackwardPane extends HBox {
         "backward.itself",
         "backward.itself.tip",
         () -> context.session().look(Backward.BY_ITSELF));
+    kept.setId("gradients-kept");
+    itself.setId("gradients-default");
     getChildren().addAll(target, reading, kept, itself);
     context.session().snapshotProperty().addListener(observed -> show());
     context.session().pinnedProperty().addListener(observed -> show());
@@ -50,12 +52,15 @@ final class BackwardPane extends HBox {
 
   /** The switch in the bar. */
   static ToggleButton tool(Context context, StageBar bar) {
-    return bar.tool(
-        "backward.tool",
-        "backward.tool.tip",
-        Backward.class,
-        () -> start(context),
-        new BackwardPane(context));
+    ToggleButton tool =
+        bar.tool(
+            "backward.tool",
+            "backward.tool.tip",
+            Backward.class,
+            () -> start(context),
+            new BackwardPane(context));
+    tool.setId("gradients");
+    return tool;
   }
 
   /** What is switched on: the gradients of the cell that is kept, where that was computed. */
@@ -116,6 +121,9 @@ final class BackwardPane extends HBox {
       return context.texts().text("backward.loss");
     }
     Look look = context.look().getValue();
+    if (cell.node().rows().size() * cell.node().cols().size() == 1) {
+      return look.words().panel(cell.node().id());
+    }
     return context
         .texts()
         .text(

@@ -15,7 +15,7 @@ final class Chips extends FlowPane {
 
   Chips(String style) {
     getStyleClass().addAll("chips", style);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::walk); // before the buttons take the arrow keys
   }
 
   /** Shows these; each is where the keyboard stops. */
@@ -60,6 +60,18 @@ final class Chips extends FlowPane {
       case END -> stops.size() - 1;
       default -> -1;
     };
+  }
+
+  /** As wide as all of them in one row, where there is room. */
+  @Override
+  protected double computePrefWidth(double height) {
+    double wide = snappedLeftInset() + snappedRightInset();
+    int count = 0;
+    for (Node child : getManagedChildren()) {
+      wide += snapSizeX(child.prefWidth(-1));
+      count++;
+    }
+    return wide + Math.max(0, count - 1) * snapSpaceX(getHgap());
   }
 
   /** Whether the arrow keys walk here. */

@@ -13,6 +13,7 @@ import attentionlab.graph.Name;
 import attentionlab.graph.Node;
 import attentionlab.lesson.Course;
 import attentionlab.lesson.Prediction;
+import attentionlab.stage.Weights;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,10 +39,14 @@ record Context(
    */
   Set<String> hidden() {
     Set<String> named = named();
+    if (session.lens(Weights.class).isPresent()) {
+      named = WeightsTool.withSources(named, session.snapshot().shown().live().graph());
+    }
+    Set<String> hidden = named;
     Set<String> all = new HashSet<>(named);
     if (!named.isEmpty()) {
       session.snapshot().shown().scene().graph().nodes().stream()
-          .filter(node -> isWay(node) && showsAny(node, named))
+          .filter(node -> isWay(node) && showsAny(node, hidden))
           .forEach(node -> all.add(node.id()));
     }
     return all;

@@ -29,6 +29,7 @@ final class CostLine extends HBox {
     this.context = context;
     getStyleClass().add("cost");
     line.getStyleClass().addAll("flat", "small");
+    line.setId("cost");
     line.setMinWidth(0);
     tip.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     tip.setShowDuration(Duration.INDEFINITE);

@@ -14,6 +14,9 @@ final class CostTable extends VBox {
   /** The longest table that is shown whole. */
   private static final int ROWS = 16;
 
+  /** In em. */
+  private static final double WIDTH = 28;
+
   private final Context context;
   private final GridPane table = new GridPane();
 
@@ -34,9 +37,16 @@ final class CostTable extends VBox {
     row(label("cost.sum"), cost);
     Label rule = label("cost.rule");
     rule.setWrapText(true);
-    rule.setMaxWidth(26 * context.look().getValue().textSize());
-    rule.setMinHeight(USE_PREF_SIZE);
+    double width = WIDTH * context.look().getValue().textSize();
+    rule.setPrefWidth(width);
+    setPrefWidth(width);
     getChildren().addAll(table, rule);
+  }
+
+  /** A tooltip asks for the height before it knows the width. */
+  @Override
+  protected double computePrefHeight(double width) {
+    return super.computePrefHeight(getPrefWidth());
   }
 
   private Node symbol(Cost.Item item) {

@@ -57,11 +57,11 @@ final class DerivationLines extends TextFlow {
   private void write(Derivation derivation, Optional<Growth.Stage> stage) {
     Node node = derivation.cell().node();
     if (derivation.operands().isEmpty() && derivation.term() instanceof Term.Constant) {
-      String key = node.operands().isEmpty() ? "derivation.start" : "why.set";
+      boolean set = !node.operands().isEmpty() && !StartWords.isGradient(node.id());
       word(
-          node.operands().isEmpty()
-              ? context.texts().text(key, look.words().panel(node.id()))
-              : context.texts().text(key, brief(derivation.cell().value())));
+          set
+              ? context.texts().text("why.set", brief(derivation.cell().value()))
+              : StartWords.of(look.words(), derivation.cell()));
       return;
     }
     derivation.intermediates().forEach(this::intermediate);

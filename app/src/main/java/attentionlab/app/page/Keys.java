@@ -118,6 +118,7 @@ final class Keys {
       case O -> does(askBookmark);
       case E -> does(() -> context.desk().open(Deck.ERRATA));
       case H -> does(() -> WeightsTool.toggle(context.session()));
+      case K -> does(() -> CodePane.toggle(context));
       case G -> does(() -> context.desk().open(Deck.GLOSSARY));
       case PLUS, EQUALS, ADD -> does(() -> context.state().zoom(1));
       case MINUS, SUBTRACT -> does(() -> context.state().zoom(-1));

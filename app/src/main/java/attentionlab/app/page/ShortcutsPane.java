@@ -29,6 +29,7 @@ final class ShortcutsPane extends StackPane {
           "backward",
           "weights",
           "lines",
+          "code",
           "cards",
           "undo",
           "redo",

@@ -3,6 +3,7 @@ package attentionlab.app.page;
 import attentionlab.app.state.Editing;
 import attentionlab.app.state.Snapshot;
 import attentionlab.graph.Edits;
+import attentionlab.stage.CodeBeside;
 import attentionlab.stage.Lens;
 import attentionlab.stage.Zoom;
 import java.util.function.Supplier;
@@ -39,6 +40,7 @@ final class StageBar extends BreakingRow {
     getChildren().addAll(ComparePane.tools(context, this));
     getChildren().add(BackwardPane.tool(context, this));
     getChildren().add(WeightsTool.in(context, this));
+    getChildren().add(tool("code", "code.tip", CodeBeside.class, CodeBeside::new, new Region()));
     getChildren().addAll(space, changed, restore);
     changed.getStyleClass().add("stage-changed");
     button(restore, "stage.restore", "stage.restore.tip", editing::resetAll);

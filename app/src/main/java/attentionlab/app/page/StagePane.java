@@ -40,9 +40,10 @@ final class StagePane extends VBox {
             Bindings.createBooleanBinding(
                 () -> context.session().snapshot().busy(), context.session().snapshotProperty()));
     StackPane figures = new StackPane(panels, busy);
-    VBox.setVgrow(figures, Priority.ALWAYS);
+    SideBySide middle = new SideBySide(figures, new CodePane(context));
+    VBox.setVgrow(middle, Priority.ALWAYS);
     VBox card =
-        new VBox(bar, bar.panes(), figures, new DerivationPane(context), new CostLine(context));
+        new VBox(bar, bar.panes(), middle, new DerivationPane(context), new CostLine(context));
     card.getStyleClass().add("card");
     VBox.setVgrow(card, Priority.ALWAYS);
     getChildren().addAll(new PipelinePane(context), new NoticeBar(context), card);

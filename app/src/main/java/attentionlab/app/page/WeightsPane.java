@@ -18,14 +18,17 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The controls of the weights explorer: layer, heads, matrix or lines, share, rows to add up. */
 final class WeightsPane extends VBox {
   /** More queries than that are chosen in the figure itself. */
-  private static final int MOST_CHIPS = 64;
+  private static final int MOST_CHIPS = 40;
 
   private final Context context;
+  private final FlowPane controls = new FlowPane();
+  private final HBox rows = new HBox();
   private final Chips layers = new Chips("layers");
   private final HeadSquares heads;
   private final Button together = new Button();
@@ -54,12 +57,14 @@ final class WeightsPane extends VBox {
     button(none, "weights.rows.none", "weights-none", Weights::withoutQueries);
     HBox kept = new HBox(share, slider);
     kept.getStyleClass().add("weights-row");
-    FlowPane first = new FlowPane(layers, heads.chips(), together, ways, views, kept);
-    first.getStyleClass().add("weights-controls");
-    HBox second = new HBox(add, tokens, none);
-    second.getStyleClass().add("weights-row");
-    HBox.setHgrow(tokens, javafx.scene.layout.Priority.ALWAYS);
-    getChildren().addAll(first, second);
+    controls.getChildren().addAll(heads.chips(), together, ways, views, kept);
+    heads.chips().maxWidthProperty().bind(controls.widthProperty());
+    layers.setMinWidth(0);
+    controls.getStyleClass().add("weights-controls");
+    rows.getChildren().addAll(add, tokens, none);
+    rows.getStyleClass().add("weights-row");
+    HBox.setHgrow(tokens, Priority.ALWAYS);
+    getChildren().addAll(layers, controls, rows);
     context.session().snapshotProperty().addListener((property, before, now) -> show());
     context.look().addListener((property, before, now) -> show());
     context.state().progress().changesProperty().addListener((property, before, now) -> show());
@@ -92,7 +97,9 @@ final class WeightsPane extends VBox {
     Shown shown = context.session().snapshot().shown();
     List<WeightLayer> all =
         lens.isPresent() ? WeightLayer.in(shown.live().graph()) : List.<WeightLayer>of();
-    getChildren().forEach(row -> present(row, !all.isEmpty()));
+    present(layers, false);
+    present(controls, !all.isEmpty());
+    present(rows, !all.isEmpty());
     if (!all.isEmpty()) {
       WeightLayer layer = lens.get().layerOf(new Scene(shown.live().graph(), shown.plain()));
       following = true;
@@ -105,9 +112,12 @@ final class WeightsPane extends VBox {
     boolean several = layer.size() > 1;
     build(layer, all);
     select(layers, named(all, layer).indexOf(layer));
+    present(layers, layers.getChildren().size() > 1);
     present(heads.chips(), several);
-    present(together, several && lens.chosen(layer.size()).size() < layer.size());
+    present(together, several);
+    together.setDisable(lens.chosen(layer.size()).size() == layer.size());
     present(ways, several);
+    ways.setDisable(lens.chosen(layer.size()).size() == 1);
     if (several) {
       heads.show(layer, lens);
     }
@@ -175,7 +185,6 @@ final class WeightsPane extends VBox {
       buttons.add(toggle(names.get(i), "layer-" + id, lens -> lens.of(id)));
     }
     layers.fill(buttons);
-    present(layers, buttons.size() > 1);
   }
 
   private ToggleButton option(String key, String id, UnaryOperator<Weights> change) {

@@ -10,7 +10,9 @@ import attentionlab.graph.Node;
 import attentionlab.stage.SecondView;
 import attentionlab.stage.WeightLayer;
 import attentionlab.stage.Weights;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
@@ -71,6 +73,23 @@ final class WeightsTool extends StackPane {
     Optional<Weights> lens = session.lens(Weights.class);
     lens.ifPresent(weights -> session.look(weights.togglingQuery(row)));
     return lens.isPresent();
+  }
+
+  /** With the weights that hidden rows were taken from: the explorer shows them whole. */
+  static Set<String> withSources(Set<String> hidden, Graph graph) {
+    Set<String> all = new HashSet<>(hidden);
+    hidden.stream().filter(graph::has).forEach(id -> addSources(graph.node(id), all));
+    return all;
+  }
+
+  private static void addSources(Node node, Set<String> all) {
+    for (Node operand : node.operands()) {
+      if (operand.name().isEmpty()) {
+        addSources(operand, all);
+      } else if (WeightLayer.isWeights(operand)) {
+        all.add(operand.id());
+      }
+    }
   }
 
   /** Whether a figure has a second view, and if so, whether it is a matrix now. */

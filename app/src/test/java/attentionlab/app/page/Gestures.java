@@ -81,7 +81,6 @@ final class Gestures {
           "-∞",
           "−3",
           "a\tb",
-          "{{weights[0,0]}}",
           "x".repeat(400),
           "the old dog ".repeat(30),
           "[[1, 2], [3, 4]]",

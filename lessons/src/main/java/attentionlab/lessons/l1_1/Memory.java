@@ -91,7 +91,7 @@ final class Memory {
     int count = MOST - 1;
     Axis one = Axis.single("n");
     Axis all =
-        Axis.tokens("n", IntStream.rangeClosed(2, MOST).mapToObj(Integer::toString).toList());
+        Axis.tokens("lengths", IntStream.rangeClosed(2, MOST).mapToObj(Integer::toString).toList());
     Node lengths =
         Node.input(LENGTHS, Matrix.of(1, count, (r, c) -> c + 2), one, all, Provenance.HAND_SET);
     Node ones =

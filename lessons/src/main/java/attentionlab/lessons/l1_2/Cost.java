@@ -47,7 +47,7 @@ final class Cost {
         new Name(id, "d", Role.NEUTRAL),
         value,
         Axis.single("n"),
-        new Axis("d", Axis.Kind.OTHER, labels),
+        new Axis("widths", Axis.Kind.OTHER, labels),
         Provenance.HAND_SET);
   }
 }

@@ -38,7 +38,8 @@ final class Spread {
   /** A row for each width, a column for each of three rules. */
   static List<Node> of(double gain) {
     Axis widths =
-        new Axis("d", Axis.Kind.OTHER, DIMENSIONS.stream().map(d -> Integer.toString(d)).toList());
+        new Axis(
+            "widths", Axis.Kind.OTHER, DIMENSIONS.stream().map(d -> Integer.toString(d)).toList());
     Axis rules = new Axis("3", Axis.Kind.OTHER, List.of("dot", "scaled", "additive"));
     Matrix sizes = Matrix.of(DIMENSIONS.size(), 1, (r, c) -> DIMENSIONS.get(r));
     return List.of(

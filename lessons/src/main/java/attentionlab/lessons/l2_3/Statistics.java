@@ -79,7 +79,8 @@ final class Statistics {
 
   /** The statistics of all widths, raw and divided by √d_k; takes a second or two at first. */
   static Node table(int seed, int trials) {
-    Axis widths = new Axis("d_k", Axis.Kind.OTHER, WIDTHS.stream().map(String::valueOf).toList());
+    Axis widths =
+        new Axis("widths", Axis.Kind.OTHER, WIDTHS.stream().map(String::valueOf).toList());
     Axis columns =
         new Axis(
             "statistics", Axis.Kind.OTHER, Arrays.stream(Column.values()).map(Column::id).toList());

@@ -31,7 +31,7 @@ final class Cost {
   /** d_k, parameters and multiply-adds for h = 1, 2, 4 and 8 at d_model = 512, (4, 4). */
   static Node table() {
     List<String> labels = List.of("h = 1", "h = 2", "h = 4", "h = 8");
-    Axis heads = Axis.tokens("h", labels);
+    Axis heads = Axis.tokens("cases", labels);
     Node h = row("heads", heads, 1, 2, 4, 8);
     Node model = row("model", heads, MODEL, MODEL, MODEL, MODEL);
     Node width = new Divide().on(model, h); // d_k = d_model / h
@@ -75,8 +75,8 @@ final class Cost {
     return Node.input(
         naming.of(id, "W_" + id.substring(2).toUpperCase(java.util.Locale.ROOT), Role.NEUTRAL),
         Matrix.of(rows, cols, drawn::get),
-        Axis.features("d_in", rows),
-        Axis.features("d_out", cols),
+        Axis.features(rows == FREE_MODEL ? "d_model" : "h·d_k", rows),
+        Axis.features(cols == FREE_MODEL ? "d_model" : "h·d_k", cols),
         Provenance.random(SEED));
   }
 }

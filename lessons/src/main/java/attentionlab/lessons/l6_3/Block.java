@@ -59,6 +59,8 @@ record Block(
    */
   record Weights(Node q, Node k, Node v, Node first, Node second, Node gamma, Node beta) {
 
+    private static final String MODEL = "d_model";
+
     static Weights of(int layer, int width) {
       Naming naming = Naming.PLAIN.within("layer" + layer);
       Draw random = new Draw(new RandomVectors(SEED), "layer " + layer + " ");
@@ -75,8 +77,8 @@ record Block(
               "w_v",
               apple ? Matrix.identity(WIDTH) : random.part("v", WIDTH, WIDTH),
               apple),
-          weight(naming, "w_1", random.part("1", WIDTH, width)),
-          weight(naming, "w_2", random.part("2", width, WIDTH)),
+          weight(naming, "w_1", random.part("1", WIDTH, width), MODEL, "d_ff"),
+          weight(naming, "w_2", random.part("2", width, WIDTH), "d_ff", MODEL),
           row(naming, "gamma", 1),
           row(naming, "beta", 0));
     }
@@ -87,12 +89,12 @@ record Block(
       return Node.input(naming.of(id, "W", Role.NEUTRAL), value, features, features, source);
     }
 
-    private static Node weight(Naming naming, String id, Matrix value) {
+    private static Node weight(Naming naming, String id, Matrix value, String rows, String cols) {
       return Node.input(
           naming.of(id, id.toUpperCase(java.util.Locale.ROOT), Role.VALUE),
           value,
-          Axis.features("d_in", value.rows()),
-          Axis.features("d_out", value.cols()),
+          Axis.features(rows, value.rows()),
+          Axis.features(cols, value.cols()),
           Provenance.random(SEED));
     }
 

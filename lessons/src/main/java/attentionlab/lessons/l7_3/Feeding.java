@@ -83,8 +83,9 @@ final class Feeding {
 
   static List<Node> of(Feed feed) {
     Node model = Node.input(MODEL, table(), WORDS, WORDS, Provenance.HAND_SET);
-    Node logits = new Gather(inputs(feed)).on(model).as(NEXT_LOGITS); // (5, V)
-    Node next = new Softmax(Softmax.EmptyRow.NAN).on(logits).as(NEXT); // (5, V)
+    Node fed = new Gather(inputs(feed)).on(model); // (n, V)
+    Node logits = fed.along(fed.rows().called("n"), WORDS).as(NEXT_LOGITS);
+    Node next = new Softmax(Softmax.EmptyRow.NAN).on(logits).as(NEXT); // (n, V)
     Node gold =
         Node.input(
             GOLD,
@@ -92,9 +93,9 @@ final class Feeding {
             next.rows(),
             WORDS,
             Provenance.HAND_SET);
-    Node probability = SumOf.over(SumOf.Over.ROW).on(next.hadamard(gold)).as(GOLD_P); // (5, 1)
+    Node probability = SumOf.over(SumOf.Over.ROW).on(next.hadamard(gold)).as(GOLD_P); // (n, 1)
     return List.of(
-        new Log().on(probability).times(-1).transposed().as(POSITION_LOSS), // (1, 5)
+        new Log().on(probability).times(-1).transposed().as(POSITION_LOSS), // (1, n)
         CrossEntropy.of(targets()).on(logits).as(SEQUENCE_LOSS));
   }
 }

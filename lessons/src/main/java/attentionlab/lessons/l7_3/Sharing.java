@@ -59,9 +59,10 @@ final class Sharing {
         new Scale(Math.sqrt(width), false, "\\sqrt{d_{\\mathrm{model}}}")
             .on(new Gather(READ).on(embedding))
             .as(EMBEDDED);
+    Node read = embedded.along(embedded.rows().called("n"), embedded.cols());
     return List.of(
         embedding.transposed().as(EMBEDDING_SHOWN),
-        embedded.transposed().as(EMBEDDED_SHOWN),
+        read.transposed().as(EMBEDDED_SHOWN),
         state.timesTransposed(embedding).as(WORD_LOGITS));
   }
 

@@ -138,7 +138,7 @@ public final class WhoWasTired implements Lesson {
   private static Node outputs(Reading tired, Reading wide) {
     SliceCols kinds = new SliceCols(Animal.ANIMATE, Animal.PLACE + 1);
     Node first = kinds.on(tired.referent().output());
-    return both(first, kinds.on(wide.referent().output()), first.cols());
+    return both(first, kinds.on(wide.referent().output()), first.cols().called("kinds"));
   }
 
   private static Node both(Node tired, Node wide, Axis columns) {

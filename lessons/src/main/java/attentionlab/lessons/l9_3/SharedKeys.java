@@ -120,6 +120,7 @@ public final class SharedKeys implements Lesson {
     int width = WIDTH / HEADS;
     return IntStream.range(0, HEADS)
         .mapToObj(h -> new SliceCols(h * width, (h + 1) * width).on(projected))
+        .map(head -> head.along(head.rows(), head.cols().called("d_k")))
         .toList();
   }
 
@@ -148,8 +149,10 @@ public final class SharedKeys implements Lesson {
   }
 
   private static Node concat(List<ScaledDotProductAttention> heads) {
-    return new JoinCols()
-        .on(heads.stream().map(ScaledDotProductAttention::output).toArray(Node[]::new));
+    Node all =
+        new JoinCols()
+            .on(heads.stream().map(ScaledDotProductAttention::output).toArray(Node[]::new));
+    return all.along(all.rows(), all.cols().called("d_model"));
   }
 
   /** The row of 它 in every head, (h, n). */

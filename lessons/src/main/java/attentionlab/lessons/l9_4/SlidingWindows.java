@@ -121,7 +121,7 @@ public final class SlidingWindows implements Lesson {
         .on(all, some)
         .along(
             new Axis("view", Axis.Kind.OTHER, List.of("causal", "window")),
-            Axis.tokens("n", labels))
+            Axis.tokens("lengths", labels))
         .as(PAIRS);
   }
 

@@ -72,7 +72,7 @@ public final class OnlineSoftmax implements Lesson {
 
   /** How many numbers of a head go to slow memory and come back, for three lengths. */
   private static Node traffic() {
-    Axis lengths = Axis.tokens("n", List.of("n = 512", "n = 1024", "n = 2048"));
+    Axis lengths = Axis.tokens("lengths", List.of("n = 512", "n = 1024", "n = 2048"));
     Node n =
         Node.input(
             new Name("length", "n", Role.NEUTRAL),

@@ -1,0 +1,275 @@
+package attentionlab.app.page;
+
+import attentionlab.app.figure.FigureView;
+import attentionlab.app.state.Shown;
+import attentionlab.app.state.Snapshot;
+import attentionlab.app.state.Worker;
+import attentionlab.graph.Dialect;
+import attentionlab.graph.Graph;
+import attentionlab.graph.Node;
+import attentionlab.graph.Program;
+import attentionlab.stage.CodeBeside;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/**
+ * The program that computes one panel, and the place where a matrix computed elsewhere is compared
+ * with it. It follows the cell that is kept and the figure in focus; the list chooses any other.
+ */
+final class CodePane extends VBox {
+  /** Its width where it has enough, in widths of a letter. */
+  static final double PREFERRED = 40;
+
+  /** What a text control shows without becoming slow. */
+  private static final int SHOWN = 100_000;
+
+  private final Context context;
+  private final ComboBox<String> panels = new ComboBox<>();
+  private final ToggleGroup dialects = new ToggleGroup();
+  private final TextArea listing = new TextArea();
+  private final MatrixCheck check;
+  private final CodeBody body;
+  private final Worker worker = new Worker(Platform::runLater);
+  private Optional<String> whole = Optional.empty();
+  private Optional<javafx.scene.Node> before = Optional.empty();
+
+  CodePane(Context context) {
+    this.context = context;
+    check = new MatrixCheck(context, this::chosen);
+    getStyleClass().add("code-pane");
+    setId("code");
+    listing.setEditable(false);
+    listing.getStyleClass().add("listing");
+    context.texts().bind(listing.accessibleTextProperty(), "code.listing");
+    body = new CodeBody(listing, check);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().addAll(head(), body);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
+    context.session().snapshotProperty().addListener((property, was, now) -> follow());
+    context.texts().languageProperty().addListener(observed -> reword());
+    context.look().addListener(observed -> fill());
+    context.state().progress().changesProperty().addListener(observed -> fill());
+    context
+        .session()
+        .pinnedProperty()
+        .addListener((property, was, now) -> now.ifPresent(cell -> choose(cell.node())));
+    present(false);
+    follow();
+  }
+
+  /** Opens it with the focus in it, or closes it. */
+  static void toggle(Context context) {
+    if (context.session().lens(CodeBeside.class).isPresent()) {
+      context.session().without(CodeBeside.class);
+    } else {
+      context.session().look(new CodeBeside());
+    }
+  }
+
+  /** Whether the program and what is compared with it stand beside each other. */
+  void stand(boolean flat) {
+    body.stand(flat);
+  }
+
+  private HBox head() {
+    panels.setConverter(new Words());
+    panels.setOnAction(event -> write());
+    context.texts().bind(panels.accessibleTextProperty(), "code.panel");
+    HBox.setHgrow(panels, Priority.ALWAYS);
+    panels.setMaxWidth(Double.MAX_VALUE);
+    panels.setMinWidth(0);
+    HBox head = new HBox(panels);
+    head.getStyleClass().add("code-head");
+    for (Dialect dialect : Dialect.values()) {
+      head.getChildren().add(tab(dialect));
+    }
+    CopyButton copy = new CopyButton(context.texts(), "code.copy", () -> whole);
+    copy.getStyleClass().add("small");
+    copy.setId("code-copy");
+    SaveCode save = new SaveCode(context, () -> whole, this::fileName);
+    head.getChildren().addAll(copy, save);
+    return head;
+  }
+
+  private ToggleButton tab(Dialect dialect) {
+    ToggleButton tab = new ToggleButton();
+    context.texts().bind(tab.textProperty(), "code." + dialect.name().toLowerCase(Locale.ROOT));
+    tab.setId("code-" + dialect);
+    tab.setUserData(dialect);
+    tab.setToggleGroup(dialects);
+    tab.setMinWidth(Region.USE_PREF_SIZE);
+    tab.getStyleClass().addAll("small", "code-tab");
+    tab.setSelected(dialect == Dialect.NUMPY);
+    tab.setOnAction(
+        event -> {
+          tab.setSelected(true);
+          write();
+        });
+    return tab;
+  }
+
+  /** The names of panels in the words of the lesson. */
+  private final class Words extends StringConverter<String> {
+    @Override
+    public String toString(String id) {
+      return id == null ? "" : context.look().getValue().words().panel(id);
+    }
+
+    @Override
+    public String fromString(String text) {
+      throw new UnsupportedOperationException("nobody types here");
+    }
+  }
+
+  private Dialect dialect() {
+    return (Dialect) dialects.getSelectedToggle().getUserData();
+  }
+
+  private String fileName() {
+    return dialect() == Dialect.JAVA
+        ? "Attention.java"
+        : panels.getValue().replace('@', '_') + ".py";
+  }
+
+  /** The panel in question. */
+  private Optional<Node> chosen() {
+    Graph graph = graph();
+    return Optional.ofNullable(panels.getValue()).filter(graph::has).map(graph::node);
+  }
+
+  private Graph graph() {
+    return context.session().snapshot().shown().scene().graph();
+  }
+
+  // ---- following the session
+
+  private void follow() {
+    boolean on = context.session().lens(CodeBeside.class).isPresent();
+    if (on != isManaged()) {
+      present(on);
+      focus(on);
+    }
+    fill();
+  }
+
+  private void present(boolean on) {
+    setVisible(on);
+    setManaged(on);
+  }
+
+  private void focus(boolean on) {
+    if (on && getScene() != null) {
+      before = Optional.ofNullable(getScene().getFocusOwner());
+      before.ifPresent(this::chooseShownBy);
+      Platform.runLater(panels::requestFocus);
+    } else if (!on) {
+      before.filter(node -> node.getScene() != null).ifPresent(javafx.scene.Node::requestFocus);
+      before = Optional.empty();
+    }
+  }
+
+  /** The panel whose figure has the focus. */
+  private void chooseShownBy(javafx.scene.Node focused) {
+    for (javafx.scene.Node node = focused; node != null; node = node.getParent()) {
+      if (node instanceof FigureView<?> view) {
+        view.nodes().stream()
+            .filter(panels.getItems()::contains)
+            .findFirst()
+            .ifPresent(this::choose);
+      }
+    }
+  }
+
+  private void choose(String id) {
+    if (panels.getItems().contains(id)) {
+      panels.setValue(id);
+    }
+  }
+
+  private void reword() {
+    panels.setConverter(new Words());
+    fill();
+  }
+
+  /** The panels of the step, but for those that a prediction covers. */
+  private void fill() {
+    if (!isManaged()) {
+      return;
+    }
+    Snapshot snapshot = context.session().snapshot();
+    Shown shown = snapshot.shown();
+    Graph graph = shown.scene().graph();
+    List<String> ids =
+        shown
+            .scene()
+            .panels()
+            .figures()
+            .flatMap(figure -> figure.shown().stream())
+            .distinct()
+            .filter(id -> graph.has(id) && !context.hidden().contains(id.replaceAll("@.*", "")))
+            .toList();
+    String now = panels.getValue();
+    if (!panels.getItems().equals(ids)) {
+      panels.getItems().setAll(ids);
+    }
+    String pinned = context.session().pinnedProperty().get().map(cell -> cell.node()).orElse("");
+    String next =
+        ids.contains(now)
+            ? now
+            : ids.contains(pinned) ? pinned : ids.isEmpty() ? null : ids.get(ids.size() - 1);
+    panels.setValue(next);
+    write();
+  }
+
+  // ---- the program
+
+  private void write() {
+    if (!isManaged()) {
+      return;
+    }
+    Optional<Node> node = chosen();
+    if (node.isEmpty()) {
+      show("");
+      return;
+    }
+    Dialect dialect = dialect();
+    worker.run(
+        () -> Program.of(Graph.of(node.get()), dialect).text(), this::show, failure -> show(""));
+    check.again();
+  }
+
+  private void show(String text) {
+    whole = Optional.of(text).filter(any -> !any.isEmpty());
+    String visible =
+        text.length() <= SHOWN
+            ? text
+            : text.substring(0, SHOWN) + "\n" + context.texts().text("code.cut");
+    if (!listing.getText().equals(visible)) {
+      listing.setText(visible);
+    }
+  }
+
+  private void typed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      event.consume();
+      context.session().without(CodeBeside.class);
+    } else if (event.isShortcutDown() && event.getCode() == KeyCode.V && !event.isConsumed()) {
+      event.consume();
+      check.take(Clipboard.getSystemClipboard().getString());
+    }
+  }
+}
