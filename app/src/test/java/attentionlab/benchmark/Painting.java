@@ -89,6 +89,14 @@ final class Painting {
     return before;
   }
 
+  /** Makes a change, paints it and tells how long that took. On the JavaFX thread. */
+  static double paint(Runnable change) {
+    long before = begin(change);
+    pulse();
+    waitForRenderThread();
+    return (System.nanoTime() - before) / 1e6;
+  }
+
   private static boolean painted(BooleanSupplier done) {
     if (!done.getAsBoolean()) {
       return false;

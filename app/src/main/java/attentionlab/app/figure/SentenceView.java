@@ -25,10 +25,8 @@ final class SentenceView extends CanvasView<Sentence> {
   private static final double GLOWING = 0.4;
   private static final double WIDEST_LINE = 60;
 
-  /** Of a longer sentence only the part is shown that holds the token in focus. */
-  private static final int PAGE = 48;
-
   private Flow flow = new Flow(java.util.List.of(), 0, 0);
+  private SentencePage page = SentencePage.of(0, 0);
   private double[] widths = {};
   private int hovered = -1;
   private int cursor = -1;
@@ -45,27 +43,7 @@ final class SentenceView extends CanvasView<Sentence> {
   private int at(MouseEvent event) {
     double y = event.getY() - top();
     int box = y < 0 ? -1 : flow.at((int) (y / lineHeight()), event.getX() - 1);
-    return box < 0 ? -1 : start() + box;
-  }
-
-  /** The token of the first box: before and behind a part of a sentence stands how much is left. */
-  private int start() {
-    return Math.max(0, from() - 1);
-  }
-
-  private int from() {
-    int count = figure().tokens().size();
-    return count <= PAGE * 4 / 3 ? 0 : Math.max(0, figure().focus()) / PAGE * PAGE;
-  }
-
-  /** Behind the last token that is shown. */
-  private int to() {
-    int count = figure().tokens().size();
-    return count <= PAGE * 4 / 3 ? count : Math.min(count, from() + PAGE);
-  }
-
-  private int boxes() {
-    return Math.min(figure().tokens().size(), to() + 1) - start();
+    return box < 0 ? -1 : page.start() + box;
   }
 
   private void hover(int token) {
@@ -140,6 +118,7 @@ final class SentenceView extends CanvasView<Sentence> {
   @Override
   protected void prepare() {
     cursor = figure().focus();
+    page = SentencePage.of(figure().tokens().size(), cursor);
     widths = widths();
     if (glow == null) {
       glow = new Glow(this::redraw);
@@ -165,7 +144,7 @@ final class SentenceView extends CanvasView<Sentence> {
     int row = figure().focus();
     return figure()
         .weights()
-        .filter(node -> token >= from() && token < to())
+        .filter(node -> page.shows(token))
         .filter(node -> row >= 0 && row < node.value().rows() && token < node.value().cols())
         .map(node -> node.cell(row, token));
   }
@@ -203,19 +182,15 @@ final class SentenceView extends CanvasView<Sentence> {
   }
 
   private double[] widths() {
-    double[] boxes = new double[boxes()];
-    boolean below = hasBelow();
+    double[] boxes = new double[page.boxes()];
+    boolean below = hasGloss() || figure().weights().isPresent();
     double number = pencil().width("0.000", small());
     for (int i = 0; i < boxes.length; i++) {
-      double token = pencil().width(token(start() + i), focusFont());
-      double under = Math.max(pencil().width(gloss(start() + i), small()), number);
+      double token = pencil().width(token(page.start() + i), focusFont());
+      double under = Math.max(pencil().width(gloss(page.start() + i), small()), number);
       boxes[i] = Math.ceil(Math.max(token + 2 * PADDING, below ? under + 4 : 0));
     }
     return boxes;
-  }
-
-  private Font tokenFont() {
-    return look().text(1.1);
   }
 
   /** Tokens have room for this, so that nothing moves when another one is chosen. */
@@ -228,11 +203,8 @@ final class SentenceView extends CanvasView<Sentence> {
   }
 
   private String token(int index) {
-    if (index < from()) {
-      return "… " + from();
-    }
-    if (index >= to()) {
-      return (figure().tokens().size() - to()) + " …";
+    if (!page.shows(index)) {
+      return page.rest(index);
     }
     return look().words().label(Repeated.marked(figure().tokens()).get(index));
   }
@@ -246,10 +218,6 @@ final class SentenceView extends CanvasView<Sentence> {
     return hasGloss() && index < figure().gloss().size()
         ? look().words().gloss(figure().gloss().get(index))
         : "";
-  }
-
-  private boolean hasBelow() {
-    return hasGloss() || figure().weights().isPresent();
   }
 
   private double chipHeight() {
@@ -267,8 +235,8 @@ final class SentenceView extends CanvasView<Sentence> {
     for (int i = 0; i < flow.places().size(); i++) {
       Flow.Place place = flow.places().get(i);
       double y = place.line() * lineHeight() + 1;
-      chip(pen, start() + i, place.x() + 1, y, place.width());
-      below(pen, start() + i, place.x() + 1 + place.width() / 2, y + chipHeight() + 3);
+      chip(pen, page.start() + i, place.x() + 1, y, place.width());
+      below(pen, page.start() + i, place.x() + 1 + place.width() / 2, y + chipHeight() + 3);
     }
   }
 
@@ -291,7 +259,7 @@ final class SentenceView extends CanvasView<Sentence> {
     g.strokeRoundRect(
         x + inset, y + inset, width - thickness, chipHeight() - 1 - thickness, ROUND, ROUND);
     Color text = focus && weight(index).isEmpty() ? query : Ramp.textOn(fill, look().palette());
-    Font font = focus ? focusFont() : tokenFont();
+    Font font = focus ? focusFont() : look().text(1.1);
     pen.text(
         pen.fit(token(index), width - 4, font),
         x + width / 2,
