@@ -5,6 +5,7 @@ import attentionlab.app.state.Place;
 import attentionlab.lesson.Lesson;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -23,40 +24,10 @@ import javafx.scene.text.Text;
  */
 final class Gestures {
   private static final List<KeyCode> KEYS =
-      List.of(
-          KeyCode.TAB,
-          KeyCode.TAB,
-          KeyCode.LEFT,
-          KeyCode.RIGHT,
-          KeyCode.UP,
-          KeyCode.DOWN,
-          KeyCode.ENTER,
-          KeyCode.SPACE,
-          KeyCode.ESCAPE,
-          KeyCode.PAGE_UP,
-          KeyCode.PAGE_DOWN,
-          KeyCode.HOME,
-          KeyCode.END,
-          KeyCode.DELETE,
-          KeyCode.BACK_SPACE,
-          KeyCode.F1,
-          KeyCode.F2);
-  private static final List<KeyCode> SHORTCUTS =
-      List.of(
-          KeyCode.Z,
-          KeyCode.Z,
-          KeyCode.Y,
-          KeyCode.O,
-          KeyCode.E,
-          KeyCode.G,
-          KeyCode.EQUALS,
-          KeyCode.MINUS,
-          KeyCode.DIGIT0,
-          KeyCode.A,
-          KeyCode.C,
-          KeyCode.V,
-          KeyCode.X,
-          KeyCode.D);
+      keys(
+          "TAB TAB LEFT RIGHT UP DOWN ENTER SPACE ESCAPE PAGE_UP PAGE_DOWN HOME END DELETE"
+              + " BACK_SPACE F1 F2");
+  private static final List<KeyCode> SHORTCUTS = keys("Z Z Y O E G EQUALS MINUS DIGIT0 A C V X D");
   private static final List<String> TEXTS =
       List.of(
           "0",
@@ -128,6 +99,10 @@ final class Gestures {
       return type();
     }
     return stray();
+  }
+
+  private static List<KeyCode> keys(String names) {
+    return Stream.of(names.split(" ")).map(KeyCode::valueOf).toList();
   }
 
   private <T> T one(List<T> choices) {
