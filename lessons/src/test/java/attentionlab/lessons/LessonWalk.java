@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 
 /** A learner who changes settings at random. The same seed changes the same. */
 final class LessonWalk {
+  private static final int USUAL = 48;
   private static final List<String> WORDS =
       List.of("我", "苹果", "it", "the", "👍🏽", "它", "a|b", "=", "100%", "naïve", "它", "e\u0301");
 
@@ -90,7 +91,9 @@ final class LessonWalk {
     if (random.nextInt(4) == 0) {
       return tokens.initial();
     }
-    return IntStream.range(0, 1 + random.nextInt(tokens.most() + 1))
+    boolean tooLong = random.nextInt(20) == 0;
+    int length = tooLong ? tokens.most() + 1 : 1 + random.nextInt(Math.min(tokens.most(), USUAL));
+    return IntStream.range(0, length)
         .mapToObj(i -> WORDS.get(random.nextInt(WORDS.size())))
         .toList();
   }

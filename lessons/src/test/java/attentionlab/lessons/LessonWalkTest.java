@@ -6,6 +6,7 @@ import attentionlab.figure.Figure;
 import attentionlab.figure.Histogram;
 import attentionlab.graph.Derivation;
 import attentionlab.graph.Dialect;
+import attentionlab.graph.Graph;
 import attentionlab.graph.Node;
 import attentionlab.graph.ProgramRun;
 import attentionlab.graph.Samples;
@@ -104,11 +105,11 @@ class LessonWalkTest {
               live ->
                   live.graph().nodes().stream()
                       .filter(node -> node.name().isPresent())
-                      .forEach(node -> sample(walk, node)));
+                      .forEach(node -> sample(walk, live.graph(), node)));
     }
   }
 
-  private static void sample(LessonWalk walk, Node node) {
+  private static void sample(LessonWalk walk, Graph graph, Node node) {
     for (int i = 0; i < CELLS; i++) {
       int row = walk.draw(node.value().rows());
       int col = walk.draw(node.value().cols());
@@ -117,7 +118,8 @@ class LessonWalkTest {
       assertThat(derivation.term().value())
           .as("%s[%d, %d]", node, row, col)
           .matches(got -> Samples.close(got, want, 1e-9, 1e-9), "is " + want);
-      assertThat(derivation.operands()).allMatch(cell -> cell.node().name().isPresent());
+      // each of them can be asked in turn
+      assertThat(derivation.operands()).allMatch(cell -> graph.has(graph.id(cell.node())));
     }
   }
 
