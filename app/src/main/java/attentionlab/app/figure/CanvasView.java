@@ -171,7 +171,7 @@ abstract class CanvasView<F extends Figure> extends FigureView<F> {
     backdrop.setY(-MARGIN - 0.5);
     backdrop.setWidth(Math.floor(width) + 2 * MARGIN + 1);
     backdrop.setHeight(Math.floor(getHeight()) + 2 * MARGIN + 1);
-    title.resizeRelocate(0, 0, width, top);
+    title.resizeRelocate(0, 0, titleWidth(), top);
     canvas.relocate(0, top);
     canvas.setWidth(Math.max(0, Math.floor(width)));
     canvas.setHeight(Math.max(0, Math.floor(getHeight() - top)));

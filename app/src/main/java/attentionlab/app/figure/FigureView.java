@@ -16,6 +16,7 @@ public abstract class FigureView<F extends Figure> extends Region {
   private F figure;
   private Look look;
   private Highlight highlight = Highlight.NONE;
+  private double corner;
 
   protected FigureView(Interaction interaction) {
     this.interaction = Objects.requireNonNull(interaction);
@@ -70,6 +71,19 @@ public abstract class FigureView<F extends Figure> extends Region {
     look = newLook;
     update();
     setNeedsLayout(true); // its size is not its own choice: nothing around it moves
+  }
+
+  /** Keeps the upper right corner free of words, for what stands there. */
+  public final void keepCorner(double width) {
+    if (width != corner) {
+      corner = width;
+      setNeedsLayout(true);
+    }
+  }
+
+  /** The width there is for the title. */
+  protected final double titleWidth() {
+    return Math.max(0, getWidth() - corner);
   }
 
   /** Lights cells. */

@@ -100,7 +100,7 @@ final class HeatmapView extends FigureView<Heatmap> {
 
   @Override
   protected void layoutChildren() {
-    title.resizeRelocate(0, 0, getWidth(), look().textSize() * 1.7);
+    title.resizeRelocate(0, 0, titleWidth(), look().textSize() * 1.7);
     boolean resized = base.getWidth() != getWidth() || base.getHeight() != getHeight();
     if (resized && getWidth() > 0 && getHeight() > 0) {
       base.setWidth(getWidth());

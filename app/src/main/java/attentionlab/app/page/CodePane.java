@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -98,12 +100,13 @@ final class CodePane extends VBox {
               }
             });
     panels.setConverter(new Words());
+    panels.setButtonCell(new Chosen());
     panels.setOnAction(event -> write());
     context.texts().bind(panels.accessibleTextProperty(), "code.panel");
     HBox.setHgrow(panels, Priority.ALWAYS);
     panels.setMaxWidth(Double.MAX_VALUE);
     panels.setMinWidth(0);
-    HBox head = new HBox(panels);
+    BreakingRow head = new BreakingRow(panels);
     head.getStyleClass().add("code-head");
     for (Dialect dialect : Dialect.values()) {
       head.getChildren().add(tab(dialect));
@@ -114,6 +117,23 @@ final class CodePane extends VBox {
     SaveCode save = new SaveCode(context, () -> whole, this::fileName);
     head.getChildren().addAll(copy, save);
     return head;
+  }
+
+  /** The panel in question; where its name is too long it is told when it is pointed at. */
+  private final class Chosen extends ListCell<String> {
+    private final Tooltip whole = new Tooltip();
+
+    Chosen() {
+      getStyleClass().add("code-panel");
+      setTooltip(whole);
+    }
+
+    @Override
+    protected void updateItem(String node, boolean empty) {
+      super.updateItem(node, empty);
+      setText(empty || node == null ? "" : panels.getConverter().toString(node));
+      whole.setText(getText());
+    }
   }
 
   private ToggleButton tab(Dialect dialect) {
@@ -218,6 +238,7 @@ final class CodePane extends VBox {
 
   private void reword() {
     panels.setConverter(new Words());
+    panels.setButtonCell(new Chosen());
     fill();
   }
 

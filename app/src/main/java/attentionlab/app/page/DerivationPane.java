@@ -20,12 +20,16 @@ import javafx.scene.layout.VBox;
  * and the trail of the links that were followed.
  */
 final class DerivationPane extends VBox {
+  /** The height of the head, in em, whatever stands in it. */
+  private static final double HEAD = 2.3;
+
   private final Context context;
   private final Label question = new Label();
   private final Button play = new Button();
   private final CopyMenu copy;
   private final TrailLine trail;
   private final DerivationLines lines;
+  private final StackPane walked = new StackPane();
   private final ScrollPane scroll = new ScrollPane();
   private final FillingPlayer player;
   private boolean playing;
@@ -41,12 +45,13 @@ final class DerivationPane extends VBox {
     question.setWrapText(true);
     question.setMinHeight(USE_PREF_SIZE);
     wirePlay();
-    StackPane walked = new StackPane(trail);
+    walked.getChildren().add(trail);
     walked.setMinWidth(0);
     StackPane.setAlignment(trail, Pos.CENTER_LEFT);
     trail.setMaxHeight(USE_PREF_SIZE);
     HBox.setHgrow(walked, Priority.ALWAYS);
-    HBox head = new HBox(question, walked, play, copy);
+    walked.setPrefWidth(0); // it takes what is left, and shortens itself
+    BreakingRow head = new BreakingRow(question, walked, play, copy);
     head.getStyleClass().add("derivation-head");
     scroll.setContent(lines);
     scroll.setFitToWidth(true);
@@ -85,6 +90,7 @@ final class DerivationPane extends VBox {
     shown = context.lighting().explainedProperty().get();
     Optional<Filling.Moment> moment = context.lighting().momentProperty().get();
     trail.show(look);
+    walked.setPrefHeight(HEAD * look.textSize());
     copy.setVisible(shown.isPresent());
     copy.setManaged(shown.isPresent());
     play.setManaged(shown.isPresent());

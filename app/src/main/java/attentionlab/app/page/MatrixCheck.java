@@ -53,7 +53,9 @@ final class MatrixCheck extends VBox {
     paste.getStyleClass().add("small");
     paste.setMinWidth(USE_PREF_SIZE);
     paste.setOnAction(event -> take(Clipboard.getSystemClipboard().getString()));
-    HBox head = new HBox(title, paste);
+    BreakingRow head = new BreakingRow(title, paste);
+    title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
     head.getStyleClass().add("code-head");
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);

@@ -86,6 +86,7 @@ final class PanelCell {
     view.resizeRelocate(x, y, width, height);
     cover.resizeRelocate(x, y, width, height);
     turn.place(x, y, width);
+    view.keepCorner(turn.isVisible() ? turn.getWidth() : 0);
     boolean says = Math.min(width, 1.5 * height) > NARROWEST_COVER * em && fits(width, height, em);
     cover.setContentDisplay(says ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
   }

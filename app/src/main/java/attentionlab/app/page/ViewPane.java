@@ -124,7 +124,7 @@ final class ViewPane extends StackPane {
   }
 
   private CheckBox check(Property<Boolean> value, String hint) {
-    CheckBox box = new CheckBox();
+    CheckBox box = Options.breaking(new CheckBox());
     context.texts().bind(box.textProperty(), hint);
     box.selectedProperty().bindBidirectional(value);
     return box;

@@ -28,7 +28,7 @@ final class WeightsPane extends VBox {
 
   private final Context context;
   private final FlowPane controls = new FlowPane();
-  private final HBox rows = new HBox();
+  private final BreakingRow rows = new BreakingRow();
   private final Chips layers = new Chips("layers");
   private final HeadSquares heads;
   private final Button together = new Button();
@@ -55,10 +55,12 @@ final class WeightsPane extends VBox {
     slider.valueProperty().addListener((property, was, is) -> slid(is.doubleValue()));
     button(together, "weights.all", "weights-all", Weights::together);
     button(none, "weights.rows.none", "weights-none", Weights::withoutQueries);
-    HBox kept = new HBox(share, slider);
+    BreakingRow kept = new BreakingRow(share, slider);
     kept.getStyleClass().add("weights-row");
     controls.getChildren().addAll(heads.chips(), together, ways, views, kept);
     heads.chips().maxWidthProperty().bind(controls.widthProperty());
+    kept.maxWidthProperty().bind(controls.widthProperty());
+    controls.setMinWidth(0);
     layers.setMinWidth(0);
     controls.getStyleClass().add("weights-controls");
     rows.getChildren().addAll(add, tokens, none);

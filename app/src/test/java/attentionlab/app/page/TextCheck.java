@@ -35,7 +35,8 @@ final class TextCheck {
   private static final double AIR = 0.6;
 
   /** What is meant to be shortened where it is narrow; a tooltip has the whole text. */
-  private static final Set<String> SHORTENED = Set.of("crumb", "bookmark", "figure-name");
+  private static final Set<String> SHORTENED =
+      Set.of("crumb", "bookmark", "figure-name", "code-panel");
 
   private final List<String> found = new ArrayList<>();
   private final List<Node> controls = new ArrayList<>();
