@@ -58,7 +58,7 @@ final class BackwardPane extends BreakingRow {
             "backward.tool.tip",
             Backward.class,
             () -> start(context),
-            new BackwardPane(context));
+            () -> new BackwardPane(context));
     tool.setId("gradients");
     return tool;
   }

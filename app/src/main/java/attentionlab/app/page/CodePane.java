@@ -71,7 +71,6 @@ final class CodePane extends VBox {
         .pinnedProperty()
         .addListener((property, was, now) -> now.ifPresent(cell -> choose(cell.node())));
     present(false);
-    follow();
   }
 
   /** Opens it with the focus in it, or closes it. */
@@ -183,7 +182,8 @@ final class CodePane extends VBox {
 
   // ---- following the session
 
-  private void follow() {
+  /** Is there while it is wanted, and shows what is in question. */
+  void follow() {
     boolean on = context.session().lens(CodeBeside.class).isPresent();
     if (on != isManaged()) {
       present(on);

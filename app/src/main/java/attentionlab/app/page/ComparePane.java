@@ -88,7 +88,7 @@ final class ComparePane extends HBox {
             "compare.tool.tip",
             Compare.class,
             context.pins()::lens,
-            new ComparePane(context));
+            () -> new ComparePane(context));
     compare.setId("compare");
     return List.of(pin, compare);
   }

@@ -41,8 +41,19 @@ final class ShortcutsPane extends StackPane {
           "tab",
           "help");
 
+  private final Context context;
+
   ShortcutsPane(Context context) {
+    this.context = context;
     getStyleClass().add("shade");
+    setAlignment(Pos.CENTER);
+    setOnMouseClicked(event -> toggle());
+    setId("keys");
+    setVisible(false);
+  }
+
+  /** What is in it, made when it is opened for the first time. */
+  private void build() {
     Label title = new Label();
     context.texts().bind(title.textProperty(), "shortcuts.title");
     title.getStyleClass().add("step-title");
@@ -66,14 +77,13 @@ final class ShortcutsPane extends StackPane {
     VBox card = new VBox(title, scroll);
     card.getStyleClass().addAll("card", "dialog-card");
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    setAlignment(Pos.CENTER);
     getChildren().add(card);
-    setOnMouseClicked(event -> toggle());
-    setId("keys");
-    setVisible(false);
   }
 
   void toggle() {
+    if (getChildren().isEmpty()) {
+      build();
+    }
     setVisible(!isVisible());
   }
 }

@@ -1,5 +1,6 @@
 package attentionlab.app.page;
 
+import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 
@@ -11,13 +12,30 @@ final class SideBySide extends Region {
   private static final double SHARE = 0.44;
 
   private final Region main;
-  private final CodePane side;
+  private final Supplier<CodePane> make;
+  private CodePane side;
 
-  SideBySide(Region main, CodePane side) {
+  /**
+   * @param make makes the other one when it is wanted for the first time
+   */
+  SideBySide(Region main, Supplier<CodePane> make) {
     this.main = main;
-    this.side = side;
-    getChildren().addAll(main, side);
-    side.managedProperty().addListener(observed -> requestLayout());
+    this.make = make;
+    getChildren().add(main);
+  }
+
+  /** Whether the other one is wanted. */
+  void show(boolean wanted) {
+    if (wanted && side == null) {
+      side = make.get();
+      getChildren().add(side);
+      side.managedProperty().addListener(observed -> requestLayout());
+      side.follow();
+    }
+  }
+
+  private boolean isAlone() {
+    return side == null || !side.isManaged();
   }
 
   @Override
@@ -37,7 +55,7 @@ final class SideBySide extends Region {
   @Override
   protected double computeMinHeight(double given) {
     double width = given < 0 ? getWidth() : given;
-    if (!side.isManaged()) {
+    if (isAlone()) {
       return main.minHeight(width);
     }
     boolean wide = isWide(width);
@@ -60,7 +78,7 @@ final class SideBySide extends Region {
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    if (!side.isManaged()) {
+    if (isAlone()) {
       main.resizeRelocate(0, 0, width, height);
     } else if (isWide(width)) {
       side.stand(false);

@@ -6,6 +6,8 @@ import attentionlab.graph.Edits;
 import attentionlab.stage.CodeBeside;
 import attentionlab.stage.Lens;
 import attentionlab.stage.Zoom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -41,7 +43,7 @@ final class StageBar extends BreakingRow {
     getChildren().add(BackwardPane.tool(context, this));
     getChildren().add(WeightsTool.in(context, this));
     getChildren()
-        .add(tool("code.tool", "code.tool.tip", CodeBeside.class, CodeBeside::new, new Region()));
+        .add(tool("code.tool", "code.tool.tip", CodeBeside.class, CodeBeside::new, Region::new));
     getChildren().addAll(space, changed, restore);
     changed.getStyleClass().add("stage-changed");
     button(restore, "stage.restore", "stage.restore.tip", editing::resetAll);
@@ -72,22 +74,26 @@ final class StageBar extends BreakingRow {
    * @param tip the text of what it does
    * @param kind the lens it is
    * @param on makes the lens when it is switched on
-   * @param controls what stands below the bar while it is on
+   * @param controls makes what stands below the bar while it is on, when it is for the first time
    */
   <L extends Lens> ToggleButton tool(
-      String key, String tip, Class<L> kind, Supplier<L> on, Region controls) {
+      String key, String tip, Class<L> kind, Supplier<L> on, Supplier<Region> controls) {
     ToggleButton tool = new ToggleButton();
     context.texts().bind(tool.textProperty(), key);
     tip(tool, tip);
     tool.getStyleClass().addAll("small", "tool");
     tool.setMinWidth(USE_PREF_SIZE);
     tool.setOnAction(event -> switchOver(kind, on));
-    panes.getChildren().add(controls);
+    List<Region> made = new ArrayList<>(1);
     Runnable follow =
         () -> {
           boolean isOn = context.session().lens(kind).isPresent();
           tool.setSelected(isOn);
-          present(controls, isOn);
+          if (isOn && made.isEmpty()) {
+            made.add(controls.get());
+            panes.getChildren().addAll(made);
+          }
+          made.forEach(pane -> present(pane, isOn));
         };
     context.session().snapshotProperty().addListener((property, before, now) -> follow.run());
     follow.run();

@@ -8,6 +8,7 @@ import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Snapshot;
 import attentionlab.graph.Term;
 import attentionlab.lesson.Refused;
+import attentionlab.stage.CodeBeside;
 import attentionlab.stage.Compare;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -29,6 +30,7 @@ final class StagePane extends VBox {
   private final PanelsPane panels;
   private final Editing editing;
   private final StageBar bar;
+  private final SideBySide middle;
 
   StagePane(Context context) {
     this.context = context;
@@ -46,7 +48,7 @@ final class StagePane extends VBox {
     StackPane figures = new StackPane(panels, busy);
     figures.addEventFilter(MouseEvent.MOUSE_MOVED, event -> atFigure(event.getTarget()));
     figures.setOnMouseExited(event -> atFigure(null));
-    SideBySide middle = new SideBySide(figures, new CodePane(context));
+    middle = new SideBySide(figures, () -> new CodePane(context));
     VBox.setVgrow(middle, Priority.ALWAYS);
     VBox card =
         new VBox(bar, bar.panes(), middle, new DerivationPane(context), new CostLine(context));
@@ -67,6 +69,7 @@ final class StagePane extends VBox {
     Look look = LookOfB.of(context);
     Snapshot snapshot = context.session().snapshot();
     panels.needing(context.session().lens(Compare.class).isPresent() ? ComparePane.ROW : 0);
+    middle.show(context.session().lens(CodeBeside.class).isPresent());
     panels.show(
         snapshot.shown().panels(), look, context.hidden(), look.words().text("stage.predict"));
   }

@@ -37,8 +37,16 @@ final class ViewPane extends StackPane {
 
   ViewPane(Context context) {
     this.context = context;
-    AppState state = context.state();
     getStyleClass().addAll("shade", "view-shade");
+    setAlignment(Pos.TOP_RIGHT);
+    setOnMouseClicked(event -> toggle());
+    setId("view");
+    setVisible(false);
+  }
+
+  /** What is in it, made when it is opened for the first time. */
+  private void build() {
+    AppState state = context.state();
     Label title = new Label();
     context.texts().bind(title.textProperty(), "view.title");
     title.getStyleClass().add("step-title");
@@ -58,15 +66,14 @@ final class ViewPane extends StackPane {
     card.getStyleClass().addAll("card", "dialog-card");
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     card.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
-    setAlignment(Pos.TOP_RIGHT);
     getChildren().add(card);
-    setOnMouseClicked(event -> toggle());
-    setId("view");
-    setVisible(false);
   }
 
   /** Opens it with the focus on its first control, or closes it where it came from. */
   void toggle() {
+    if (getChildren().isEmpty()) {
+      build();
+    }
     setVisible(!isVisible());
     if (isVisible()) {
       before = getScene().getFocusOwner();

@@ -33,7 +33,7 @@ final class WeightsTool extends StackPane {
             "weights.tool.tip",
             Weights.class,
             () -> Weights.START,
-            new WeightsPane(context)));
+            () -> new WeightsPane(context)));
   }
 
   private WeightsTool(Context context, ToggleButton tool) {
