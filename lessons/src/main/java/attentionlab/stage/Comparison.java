@@ -84,10 +84,24 @@ final class Comparison {
     isThere = true;
     Figure first = shared ? Limits.shared(before, figure) : before;
     Figure second = shared ? Limits.shared(figure, before) : figure;
-    List<Figure> difference = new Subtraction(differences).of(before, figure);
+    List<Figure> difference =
+        new Subtraction(differences)
+            .of(before, figure).stream().filter(other -> isNeeded(other, figure, now)).toList();
     return difference.size() == 1
         ? List.of(List.of(first, second, difference.get(0)))
         : Stream.of(List.of(first, second), difference).filter(row -> !row.isEmpty()).toList();
+  }
+
+  /** What another figure shows as a matrix gets its difference there. */
+  private static boolean isNeeded(Figure difference, Figure figure, List<Figure> now) {
+    return isMatrix(figure)
+        || now.stream()
+            .filter(Comparison::isMatrix)
+            .noneMatch(other -> Compare.differenceOf(other.id()).equals(difference.id()));
+  }
+
+  private static boolean isMatrix(Figure figure) {
+    return figure instanceof Heatmap;
   }
 
   /** The figure as it was in A: there, or the same drawn over A's nodes. */

@@ -29,7 +29,7 @@ import javafx.scene.layout.VBox;
  */
 final class ComparePane extends HBox {
   /** The height of a row of A, B and B − A in which one still sees the cells, in em. */
-  static final double ROW = 15;
+  static final double ROW = 17;
 
   /** The height of a table that does not scroll yet, in em. */
   private static final double HIGHEST = 11;
@@ -82,6 +82,14 @@ final class ComparePane extends HBox {
     pin.setMinWidth(USE_PREF_SIZE);
     named(pin, "compare.pin", "compare.pin.tip", context);
     pin.setOnAction(event -> pin(context));
+    context
+        .pins()
+        .pinnedProperty()
+        .addListener(
+            (property, before, now) ->
+                context
+                    .texts()
+                    .bind(pin.textProperty(), now.all().isEmpty() ? "compare.pin" : "compare.pinned"));
     ToggleButton compare =
         bar.tool(
             "compare.tool",

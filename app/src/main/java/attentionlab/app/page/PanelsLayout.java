@@ -18,6 +18,9 @@ final class PanelsLayout {
   /** The largest unit, in em. */
   private static final double LARGEST_UNIT = 5.6;
 
+  /** Where the page scrolls anyway, a line with smaller units breaks into two. */
+  private static final double READABLE_UNIT = 1.3;
+
   /** A smaller unit holds no number. */
   private static final double SMALLEST_UNIT = 1.7;
 
@@ -39,6 +42,7 @@ final class PanelsLayout {
 
   private final double width;
   private final double mostNeeded;
+  private final double growthOfLines;
   private final double em;
   private final double largest;
   private final List<Line> lines = new ArrayList<>();
@@ -51,10 +55,11 @@ final class PanelsLayout {
    */
   PanelsLayout(List<List<PanelCell>> rows, double width, double em, double rowNeeded) {
     this.width = width;
-    mostNeeded = Math.max(MOST_NEEDED, rowNeeded * rows.size()) * em;
     this.em = em;
     largest = LARGEST_UNIT * em;
+    growthOfLines = rowNeeded > 0 ? 1 + READABLE_UNIT / LARGEST_UNIT : 1;
     rows.forEach(this::lines);
+    mostNeeded = Math.max(MOST_NEEDED, rowNeeded * lines.size()) * em;
     lines.forEach(line -> narrow(line.cells));
     lines.forEach(this::limit);
   }
@@ -86,7 +91,7 @@ final class PanelsLayout {
 
   private double narrowest(List<PanelCell> line) {
     double words = line.stream().filter(PanelCell::breaksLines).mapToDouble(fixed()).sum();
-    return widthOf(line, 1) - (1 - NARROW_BESIDE) * words;
+    return widthOf(line, growthOfLines) - (1 - NARROW_BESIDE) * words;
   }
 
   private static ToDoubleFunction<PanelCell> fixed() {
