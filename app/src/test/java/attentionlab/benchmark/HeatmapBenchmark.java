@@ -7,6 +7,7 @@ import attentionlab.app.figure.Look;
 import attentionlab.app.figure.Palette;
 import attentionlab.figure.Heatmap;
 import attentionlab.graph.Axis;
+import attentionlab.graph.Edits;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Name;
 import attentionlab.graph.Node;
@@ -113,7 +114,7 @@ final class HeatmapBenchmark {
     public void settle() {}
 
     @Override
-    public void knock(int index, String label) {}
+    public void knock(Edits.Token token) {}
 
     @Override
     public void restore(String node) {}

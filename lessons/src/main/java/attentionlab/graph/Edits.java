@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,11 +47,15 @@ public record Edits(Map<String, Map<Place, Double>> cells, Set<Token> out) {
       return Comparator.comparingInt(Token::index).thenComparing(Token::label).compare(this, other);
     }
 
+    /** The token that an entry of an axis stands for; none where its entries are no tokens. */
+    public static Optional<Token> of(Axis axis, int index) {
+      boolean is = axis.kind() == Axis.Kind.TOKENS && index >= 0 && index < axis.size();
+      return is ? Optional.of(new Token(index, axis.label(index))) : Optional.empty();
+    }
+
     /** Whether it stands on an axis. */
     public boolean isOn(Axis axis) {
-      return axis.kind() == Axis.Kind.TOKENS
-          && index < axis.size()
-          && axis.label(index).equals(label);
+      return of(axis, index).filter(this::equals).isPresent();
     }
   }
 

@@ -43,7 +43,7 @@ public final class ByHand {
   }
 
   /** A token knocked out, or put back. */
-  public static Settings token(Settings settings, int index, String label) {
-    return settings.with(settings.edits().toggling(new Edits.Token(index, label)));
+  public static Settings token(Settings settings, Edits.Token token) {
+    return settings.with(settings.edits().toggling(token));
   }
 }

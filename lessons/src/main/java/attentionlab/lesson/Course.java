@@ -30,6 +30,12 @@ public record Course(List<Unit> units) {
     return units.stream().flatMap(unit -> unit.lessons().stream()).toList();
   }
 
+  /** The lesson that comes after one; none after the last. */
+  public Optional<Lesson> after(Lesson lesson) {
+    List<Lesson> all = lessons();
+    return all.stream().skip(all.indexOf(lesson) + 1L).findFirst();
+  }
+
   /** The lesson of that identifier. */
   public Optional<Lesson> find(String id) {
     return lessons().stream().filter(lesson -> lesson.id().equals(id)).findFirst();

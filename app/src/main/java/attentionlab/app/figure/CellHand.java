@@ -1,6 +1,6 @@
 package attentionlab.app.figure;
 
-import attentionlab.graph.Axis;
+import attentionlab.graph.Edits;
 import attentionlab.graph.Node;
 import attentionlab.graph.Numbers;
 import attentionlab.graph.Term;
@@ -162,11 +162,9 @@ final class CellHand {
 
   /** The token of the column is knocked out, or else that of the row. */
   private void knock(Term.Cell cell) {
-    if (cell.node().cols().kind() == Axis.Kind.TOKENS) {
-      interaction.knock(cell.col(), cell.colLabel());
-    } else if (cell.node().rows().kind() == Axis.Kind.TOKENS) {
-      interaction.knock(cell.row(), cell.rowLabel());
-    }
+    Edits.Token.of(cell.node().cols(), cell.col())
+        .or(() -> Edits.Token.of(cell.node().rows(), cell.row()))
+        .ifPresent(interaction::knock);
   }
 
   /** Without the noise of binary fractions. */

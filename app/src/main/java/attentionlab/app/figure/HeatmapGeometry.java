@@ -1,5 +1,10 @@
 package attentionlab.app.figure;
 
+import attentionlab.graph.Edits;
+import attentionlab.graph.Node;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+
 /**
  * Where the parts of a heatmap lie inside its view, in pixels. Cells are squares, but for those of
  * long narrow matrices; from 4 pixels on their size is a whole number, so that lines and numbers
@@ -180,5 +185,19 @@ record HeatmapGeometry(CellSpan down, CellSpan across, boolean angled) {
   /** The row at a vertical place, or −1. */
   int row(double y) {
     return down.index(y);
+  }
+
+  Point2D middle(int row, int col) {
+    return new Point2D(x(col) + cellWidth() / 2, y(row) + cellHeight() / 2);
+  }
+
+  /** The token whose label stands at a place, above the cells or left of them. */
+  Optional<Edits.Token> tokenAt(Node node, double x, double y) {
+    boolean above = y < top();
+    boolean left = x < left();
+    if (above == left) {
+      return Optional.empty();
+    }
+    return above ? Edits.Token.of(node.cols(), col(x)) : Edits.Token.of(node.rows(), row(y));
   }
 }

@@ -1,7 +1,6 @@
 package attentionlab.app.figure;
 
 import attentionlab.figure.Heatmap;
-import attentionlab.graph.Axis;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Node;
 import attentionlab.graph.Term;
@@ -36,13 +35,11 @@ final class HeatmapView extends FigureView<Heatmap> {
   private HeatmapGeometry.Labels labels;
   private HeatmapGeometry geometry;
   private final HeatmapZoom zoom = new HeatmapZoom(this, () -> geometry, this::repaint);
-  private int cursorRow;
-  private int said;
-  private int cursorCol;
+  private final HeatmapCursor cursor = new HeatmapCursor();
 
   HeatmapView(Interaction interaction) {
     super(interaction);
-    hand = new CellHand(interaction, new Cells());
+    hand = new CellHand(interaction, new HeatmapGround(this));
     getStyleClass().add("heatmap");
     getChildren().addAll(base, overlay, title, hand.field());
     overlay.setMouseTransparent(true);
@@ -87,8 +84,7 @@ final class HeatmapView extends FigureView<Heatmap> {
     title.show(node, look());
     setAccessibleHelp(title.getAccessibleText());
     labels = measure.of(figure(), look());
-    cursorRow = Math.min(cursorRow, node.value().rows() - 1);
-    cursorCol = Math.min(cursorCol, node.value().cols() - 1);
+    cursor.stayIn(node.value());
     say("");
     repaint();
   }
@@ -167,14 +163,14 @@ final class HeatmapView extends FigureView<Heatmap> {
     if (twice && event.getY() < labels.title()) {
       interaction().fill(figure().id());
     } else if (twice) {
-      knock(event);
+      geometry.tokenAt(figure().node(), event.getX(), event.getY()).ifPresent(interaction()::knock);
     } else if (geometry.row(event.getY()) >= 0 && event.getX() < geometry.left()) {
       interaction().row(figure().node(), geometry.row(event.getY()));
     }
     cellAt(event)
         .ifPresent(
             cell -> {
-              moveTo(cell);
+              cursor.moveTo(cell.row(), cell.col());
               if (twice && !paintable()) {
                 hand.edit(cell);
               } else if (!paintable()) {
@@ -183,36 +179,15 @@ final class HeatmapView extends FigureView<Heatmap> {
             });
   }
 
-  /** A token beside the cells is knocked out, or put back. */
-  private void knock(MouseEvent event) {
-    Node node = figure().node();
-    int row = geometry.row(event.getY());
-    int col = geometry.col(event.getX());
-    if (col >= 0 && row < 0 && event.getY() < geometry.top() && isTokens(node.cols())) {
-      interaction().knock(col, node.cols().marked(col));
-    } else if (row >= 0 && event.getX() < geometry.left() && isTokens(node.rows())) {
-      interaction().knock(row, node.rows().marked(row));
-    }
-  }
-
-  private static boolean isTokens(Axis axis) {
-    return axis.kind() == Axis.Kind.TOKENS;
-  }
-
-  private void moveTo(Term.Cell cell) {
-    cursorRow = cell.row();
-    cursorCol = cell.col();
-  }
-
   private void menu(ContextMenuEvent event) {
     Optional<Term.Cell> cell =
         event.isKeyboardTrigger() ? Optional.of(cursor()) : cellAt(event.getX(), event.getY());
-    cell.ifPresent(this::moveTo);
-    Point2D at =
+    cell.ifPresent(at -> cursor.moveTo(at.row(), at.col()));
+    Point2D place =
         event.isKeyboardTrigger()
-            ? localToScreen(new Cells().middle(cursor()))
+            ? localToScreen(middle(cursor()))
             : new Point2D(event.getScreenX(), event.getScreenY());
-    interaction().menu(figure().id(), cell, () -> hand.edit(cursor()), at);
+    interaction().menu(figure().id(), cell, () -> hand.edit(cursor()), place);
     event.consume();
   }
 
@@ -230,8 +205,7 @@ final class HeatmapView extends FigureView<Heatmap> {
   }
 
   private void paint(int row, int col) {
-    cursorRow = row;
-    cursorCol = col;
+    cursor.moveTo(row, col);
     painted(brush.start(figure(), row, col));
   }
 
@@ -250,8 +224,8 @@ final class HeatmapView extends FigureView<Heatmap> {
   private void key(KeyEvent event) {
     boolean paints = paintable() && event.getCode() == KeyCode.ENTER;
     boolean adds = event.getCode() == KeyCode.SPACE && event.isShiftDown();
-    if (zoom.key(event, cursorRow, cursorCol)
-        || adds && interaction().row(figure().node(), cursorRow)
+    if (zoom.key(event, cursor.row(), cursor.col())
+        || adds && interaction().row(figure().node(), cursor.row())
         || !paints && hand.key(event)
         || own(event.getCode())) {
       event.consume();
@@ -260,7 +234,7 @@ final class HeatmapView extends FigureView<Heatmap> {
 
   private boolean own(KeyCode code) {
     switch (code) {
-      case R -> say(row());
+      case R -> say(cursor.wholeRow(figure().node(), look()));
       case UP -> walk(-1, 0);
       case DOWN -> walk(1, 0);
       case LEFT -> walk(0, -1);
@@ -278,7 +252,7 @@ final class HeatmapView extends FigureView<Heatmap> {
   /** Paints the present cell, or pins it. */
   private void act() {
     if (paintable()) {
-      paint(cursorRow, cursorCol);
+      paint(cursor.row(), cursor.col());
       brush.lift();
     } else {
       interaction().pin(cursor());
@@ -286,17 +260,11 @@ final class HeatmapView extends FigureView<Heatmap> {
   }
 
   private void walk(int rows, int cols) {
-    Matrix matrix = figure().node().value();
-    cursorRow = Math.floorMod(cursorRow + rows, matrix.rows());
-    cursorCol = Math.floorMod(cursorCol + cols, matrix.cols());
-    pointAtCursor();
-  }
-
-  private void pointAtCursor() {
-    zoom.reveal(cursorRow, cursorCol);
+    Node node = figure().node();
+    cursor.walk(node.value(), rows, cols);
+    zoom.reveal(cursor.row(), cursor.col());
     interaction().point(Optional.of(cursor()));
-    say(said == cursorRow ? "" : row());
-    said = cursorRow;
+    say(cursor.freshRow(node, look()));
   }
 
   private void focusMoved(boolean focused) {
@@ -308,60 +276,24 @@ final class HeatmapView extends FigureView<Heatmap> {
     repaintOverlay();
   }
 
-  private Term.Cell cursor() {
-    return figure().node().cell(cursorRow, cursorCol);
+  /** The cell the keyboard is at. */
+  Term.Cell cursor() {
+    return cursor.in(figure().node());
   }
 
   /** The present cell in words, after what is new about its row or its figure. */
   private void say(String before) {
-    setAccessibleText(before + new Spoken(figure().node(), look()).cell(cursorRow, cursorCol));
+    setAccessibleText(before + cursor.cell(figure().node(), look()));
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
 
-  private String row() {
-    return new Spoken(figure().node(), look()).row(cursorRow) + " ";
+  /** The middle of a cell, brought into view. */
+  Point2D middle(Term.Cell cell) {
+    zoom.reveal(cell.row(), cell.col());
+    return geometry.middle(cell.row(), cell.col());
   }
 
   private boolean paintable() {
     return figure().edit().filter(edit -> edit.way() == Heatmap.Way.PAINTING).isPresent();
-  }
-
-  /** The cells under the hand. */
-  private final class Cells implements CellHand.Ground {
-    @Override
-    public Term.Cell cursor() {
-      return HeatmapView.this.cursor();
-    }
-
-    @Override
-    public Point2D middle(Term.Cell cell) {
-      zoom.reveal(cell.row(), cell.col());
-      return new Point2D(
-          geometry.x(cell.col()) + geometry.cellWidth() / 2,
-          geometry.y(cell.row()) + geometry.cellHeight() / 2);
-    }
-
-    @Override
-    public Optional<String> setting() {
-      return figure()
-          .edit()
-          .filter(edit -> edit.way() == Heatmap.Way.TYPING)
-          .map(Heatmap.Edit::setting);
-    }
-
-    @Override
-    public double span() {
-      return figure().scale().high() - figure().scale().low();
-    }
-
-    @Override
-    public Look look() {
-      return HeatmapView.this.look();
-    }
-
-    @Override
-    public void requestFocus() {
-      HeatmapView.this.requestFocus();
-    }
   }
 }

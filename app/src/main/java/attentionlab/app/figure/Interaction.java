@@ -1,5 +1,6 @@
 package attentionlab.app.figure;
 
+import attentionlab.graph.Edits;
 import attentionlab.graph.Node;
 import attentionlab.graph.Term;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public interface Interaction {
   void settle();
 
   /** A token was knocked out, or put back: nobody attends to it. */
-  void knock(int index, String label);
+  void knock(Edits.Token token);
 
   /** The cells of a node that were changed by hand get their own numbers back. */
   void restore(String node);

@@ -2,10 +2,8 @@ package attentionlab.app.figure;
 
 import attentionlab.figure.Scale;
 import attentionlab.figure.Sentence;
-import attentionlab.graph.Edits;
 import attentionlab.graph.Node;
 import attentionlab.graph.Numbers;
-import attentionlab.graph.Repeated;
 import attentionlab.graph.Role;
 import attentionlab.graph.Term;
 import java.util.Optional;
@@ -26,7 +24,7 @@ final class SentenceView extends CanvasView<Sentence> {
   private static final double WIDEST_LINE = 60;
 
   private Flow flow = new Flow(java.util.List.of(), 0, 0);
-  private SentencePage page = SentencePage.of(0, 0);
+  private SentenceChips chips;
   private double[] widths = {};
   private int hovered = -1;
   private int cursor = -1;
@@ -43,14 +41,14 @@ final class SentenceView extends CanvasView<Sentence> {
   private int at(MouseEvent event) {
     double y = event.getY() - top();
     int box = y < 0 ? -1 : flow.at((int) (y / lineHeight()), event.getX() - 1);
-    return box < 0 ? -1 : page.start() + box;
+    return box < 0 ? -1 : chips.page().start() + box;
   }
 
   private void hover(int token) {
     hovered = token;
     boolean choosable = token >= 0 && figure().setting().isPresent();
     setCursor(choosable ? Cursor.HAND : Cursor.DEFAULT);
-    point(token < 0 ? Optional.empty() : weight(token));
+    point(token < 0 ? Optional.empty() : chips.weight(token));
     redraw();
   }
 
@@ -61,7 +59,7 @@ final class SentenceView extends CanvasView<Sentence> {
     } else {
       choose(token);
       if (figure().setting().isEmpty() && token >= 0) {
-        weight(token).ifPresent(interaction()::pin);
+        chips.weight(token).ifPresent(interaction()::pin);
       }
     }
   }
@@ -69,25 +67,25 @@ final class SentenceView extends CanvasView<Sentence> {
   /** Explains the weight of the present token; without one the token is chosen. */
   private void explain() {
     int token = Math.max(0, cursor);
-    weight(token).ifPresentOrElse(interaction()::pin, () -> choose(token));
+    chips.weight(token).ifPresentOrElse(interaction()::pin, () -> choose(token));
   }
 
   private void knock(int token) {
-    if (token >= 0 && token < figure().tokens().size()) {
-      interaction().knock(token, figure().tokens().get(token));
+    if (chips.has(token)) {
+      interaction().knock(chips.token(token));
     }
   }
 
-  private boolean isOut(int token) {
-    return lit().edits().out().contains(new Edits.Token(token, figure().tokens().get(token)));
+  private boolean isOut(int chip) {
+    return chips.page().shows(chip) && lit().edits().out().contains(chips.token(chip));
   }
 
   private void choose(int token) {
-    if (token >= 0 && token < figure().tokens().size()) {
+    if (chips.has(token)) {
       cursor = token;
       describe();
       figure().setting().ifPresent(id -> interaction().change(id, Integer.toString(token)));
-      point(weight(token));
+      point(chips.weight(token));
       redraw();
     }
   }
@@ -118,7 +116,7 @@ final class SentenceView extends CanvasView<Sentence> {
   @Override
   protected void prepare() {
     cursor = figure().focus();
-    page = SentencePage.of(figure().tokens().size(), cursor);
+    chips = SentenceChips.of(figure(), cursor, look().words());
     widths = widths();
     if (glow == null) {
       glow = new Glow(this::redraw);
@@ -130,23 +128,13 @@ final class SentenceView extends CanvasView<Sentence> {
   }
 
   private void describe() {
-    if (cursor < 0 || cursor >= figure().tokens().size()) {
+    if (!chips.has(cursor)) {
       setAccessibleText(String.join(" ", figure().tokens()));
       return;
     }
-    String token = look().words().label(Repeated.marked(figure().tokens()).get(cursor));
     int size = figure().tokens().size();
-    setAccessibleText(look().words().text("figure.token", token, cursor + 1, size));
-  }
-
-  /** The weight that shades a token. */
-  private Optional<Term.Cell> weight(int token) {
-    int row = figure().focus();
-    return figure()
-        .weights()
-        .filter(node -> page.shows(token))
-        .filter(node -> row >= 0 && row < node.value().rows() && token < node.value().cols())
-        .map(node -> node.cell(row, token));
+    setAccessibleText(
+        look().words().text("figure.token", chips.marked().get(cursor), cursor + 1, size));
   }
 
   @Override
@@ -182,12 +170,13 @@ final class SentenceView extends CanvasView<Sentence> {
   }
 
   private double[] widths() {
-    double[] boxes = new double[page.boxes()];
-    boolean below = hasGloss() || figure().weights().isPresent();
+    double[] boxes = new double[chips.page().boxes()];
+    boolean below = chips.hasGloss() || figure().weights().isPresent();
     double number = pencil().width("0.000", small());
     for (int i = 0; i < boxes.length; i++) {
-      double token = pencil().width(token(page.start() + i), focusFont());
-      double under = Math.max(pencil().width(gloss(page.start() + i), small()), number);
+      double token = pencil().width(chips.text(chips.page().start() + i), focusFont());
+      double under =
+          Math.max(pencil().width(chips.gloss(chips.page().start() + i), small()), number);
       boxes[i] = Math.ceil(Math.max(token + 2 * PADDING, below ? under + 4 : 0));
     }
     return boxes;
@@ -202,30 +191,12 @@ final class SentenceView extends CanvasView<Sentence> {
     return look().text(0.78);
   }
 
-  private String token(int index) {
-    if (!page.shows(index)) {
-      return page.rest(index);
-    }
-    return look().words().label(Repeated.marked(figure().tokens()).get(index));
-  }
-
-  /** Who reads the language of the window may need no translation. */
-  private boolean hasGloss() {
-    return figure().gloss().stream().anyMatch(g -> !look().words().gloss(g).isEmpty());
-  }
-
-  private String gloss(int index) {
-    return hasGloss() && index < figure().gloss().size()
-        ? look().words().gloss(figure().gloss().get(index))
-        : "";
-  }
-
   private double chipHeight() {
     return pencil().line(1.1) + 8;
   }
 
   private double lineHeight() {
-    int small = (hasGloss() ? 1 : 0) + (figure().weights().isPresent() ? 1 : 0);
+    int small = (chips.hasGloss() ? 1 : 0) + (figure().weights().isPresent() ? 1 : 0);
     return chipHeight() + small * pencil().line(0.78) + (small > 0 ? 3 : 0) + GAP;
   }
 
@@ -235,8 +206,8 @@ final class SentenceView extends CanvasView<Sentence> {
     for (int i = 0; i < flow.places().size(); i++) {
       Flow.Place place = flow.places().get(i);
       double y = place.line() * lineHeight() + 1;
-      chip(pen, page.start() + i, place.x() + 1, y, place.width());
-      below(pen, page.start() + i, place.x() + 1 + place.width() / 2, y + chipHeight() + 3);
+      chip(pen, chips.page().start() + i, place.x() + 1, y, place.width());
+      below(pen, chips.page().start() + i, place.x() + 1 + place.width() / 2, y + chipHeight() + 3);
     }
   }
 
@@ -258,10 +229,11 @@ final class SentenceView extends CanvasView<Sentence> {
     g.setLineWidth(thickness);
     g.strokeRoundRect(
         x + inset, y + inset, width - thickness, chipHeight() - 1 - thickness, ROUND, ROUND);
-    Color text = focus && weight(index).isEmpty() ? query : Ramp.textOn(fill, look().palette());
+    Color text =
+        focus && chips.weight(index).isEmpty() ? query : Ramp.textOn(fill, look().palette());
     Font font = focus ? focusFont() : look().text(1.1);
     pen.text(
-        pen.fit(token(index), width - 4, font),
+        pen.fit(chips.text(index), width - 4, font),
         x + width / 2,
         y + (chipHeight() - 1) / 2,
         Pos.CENTER,
@@ -277,7 +249,8 @@ final class SentenceView extends CanvasView<Sentence> {
   private Color fill(int index) {
     Palette palette = look().palette();
     Color plain = index == hovered ? palette.hover() : palette.surface();
-    return weight(index)
+    return chips
+        .weight(index)
         .filter(cell -> Double.isFinite(cell.value()))
         .map(cell -> shade(cell.node(), cell.value()))
         .orElse(plain);
@@ -290,17 +263,17 @@ final class SentenceView extends CanvasView<Sentence> {
   }
 
   private boolean isStrong(int index) {
-    Optional<Term.Cell> cell = weight(index);
+    Optional<Term.Cell> cell = chips.weight(index);
     return cell.isPresent() && (cell.equals(lit().pointed()) || cell.equals(lit().pinned()));
   }
 
   private void below(Pencil pen, int index, double x, double y) {
     double next = y;
-    if (hasGloss()) {
-      pen.text(gloss(index), x, next, Pos.TOP_CENTER, small(), look().palette().muted());
+    if (chips.hasGloss()) {
+      pen.text(chips.gloss(index), x, next, Pos.TOP_CENTER, small(), look().palette().muted());
       next += pen.line(0.78);
     }
-    Optional<Term.Cell> weight = weight(index);
+    Optional<Term.Cell> weight = chips.weight(index);
     if (weight.isPresent() && (index == hovered || isStrong(index))) {
       String number = Numbers.brief(weight.get().value(), look().digits(3));
       Color color = look().palette().role(weight.get().node().role());

@@ -14,12 +14,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -27,7 +24,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /**
  * The program that computes one panel, and the place where a matrix computed elsewhere is compared
@@ -41,7 +37,7 @@ final class CodePane extends VBox {
   private static final int SHOWN = 100_000;
 
   private final Context context;
-  private final ComboBox<String> panels = new ComboBox<>();
+  private final PanelChoice panels;
   private final ToggleGroup dialects = new ToggleGroup();
   private final TextArea listing = new TextArea();
   private final MatrixCheck check;
@@ -52,6 +48,7 @@ final class CodePane extends VBox {
 
   CodePane(Context context) {
     this.context = context;
+    panels = new PanelChoice(context);
     check = new MatrixCheck(context, this::chosen);
     getStyleClass().add("code-pane");
     setId("code");
@@ -98,13 +95,9 @@ final class CodePane extends VBox {
                 write();
               }
             });
-    panels.setConverter(new Words());
-    panels.setButtonCell(new Chosen());
     panels.setOnAction(event -> write());
     context.texts().bind(panels.accessibleTextProperty(), "code.panel");
     HBox.setHgrow(panels, Priority.ALWAYS);
-    panels.setMaxWidth(Double.MAX_VALUE);
-    panels.setMinWidth(0);
     BreakingRow head = new BreakingRow(panels);
     head.getStyleClass().add("code-head");
     for (Dialect dialect : Dialect.values()) {
@@ -118,23 +111,6 @@ final class CodePane extends VBox {
     return head;
   }
 
-  /** The panel in question; where its name is too long it is told when it is pointed at. */
-  private final class Chosen extends ListCell<String> {
-    private final Tooltip whole = new Tooltip();
-
-    Chosen() {
-      getStyleClass().add("code-panel");
-      setTooltip(whole);
-    }
-
-    @Override
-    protected void updateItem(String node, boolean empty) {
-      super.updateItem(node, empty);
-      setText(empty || node == null ? "" : panels.getConverter().toString(node));
-      whole.setText(getText());
-    }
-  }
-
   private ToggleButton tab(Dialect dialect) {
     ToggleButton tab = new ToggleButton();
     context.texts().bind(tab.textProperty(), "code." + dialect.name().toLowerCase(Locale.ROOT));
@@ -145,19 +121,6 @@ final class CodePane extends VBox {
     tab.getStyleClass().addAll("small", "code-tab");
     tab.setSelected(dialect == Dialect.NUMPY);
     return tab;
-  }
-
-  /** The names of panels in the words of the lesson. */
-  private final class Words extends StringConverter<String> {
-    @Override
-    public String toString(String id) {
-      return id == null ? "" : context.look().getValue().words().panel(id);
-    }
-
-    @Override
-    public String fromString(String text) {
-      throw new UnsupportedOperationException("nobody types here");
-    }
   }
 
   private Dialect dialect() {
@@ -237,8 +200,7 @@ final class CodePane extends VBox {
   }
 
   private void reword() {
-    panels.setConverter(new Words());
-    panels.setButtonCell(new Chosen());
+    panels.reword();
     fill();
   }
 

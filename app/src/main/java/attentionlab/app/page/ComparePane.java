@@ -48,11 +48,9 @@ final class ComparePane extends HBox {
     this.context = context;
     getStyleClass().add("compare-pane");
     grid.getStyleClass().add("pins");
-    ScrollPane scroll = new ScrollPane(grid);
+    ScrollPane scroll = new Table();
     scroll.getStyleClass().add("pins-scroll");
     scroll.setFocusTraversable(false);
-    grid.heightProperty()
-        .addListener(observed -> scroll.setMinHeight(Math.min(grid.getHeight() + 3, highest())));
     HBox.setHgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(scroll, scales());
     visibleProperty().addListener(observed -> show());
@@ -63,9 +61,17 @@ final class ComparePane extends HBox {
     show();
   }
 
-  /** A table that is higher scrolls. */
-  private double highest() {
-    return HIGHEST * context.look().getValue().textSize();
+  /** The table of the pinned states; where it is too high it scrolls. */
+  private final class Table extends ScrollPane {
+    private Table() {
+      super(grid);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+      double frame = snappedTopInset() + snappedBottomInset();
+      return frame + Math.min(grid.prefHeight(-1), HIGHEST * context.look().getValue().textSize());
+    }
   }
 
   private Pins pins() {
@@ -89,7 +95,9 @@ final class ComparePane extends HBox {
             (property, before, now) ->
                 context
                     .texts()
-                    .bind(pin.textProperty(), now.all().isEmpty() ? "compare.pin" : "compare.pinned"));
+                    .bind(
+                        pin.textProperty(),
+                        now.all().isEmpty() ? "compare.pin" : "compare.pinned"));
     ToggleButton compare =
         bar.tool(
             "compare.tool",

@@ -57,23 +57,18 @@ final class FigureMenu {
   }
 
   private void tokenItems(Node node, Term.Cell cell) {
-    boolean cols = node.cols().kind() == Axis.Kind.TOKENS;
-    boolean rows = node.rows().kind() == Axis.Kind.TOKENS;
-    boolean same = cols && rows && cell.row() == cell.col();
-    if (cols) {
-      knock(cell.col(), cell.colLabel());
-    }
-    if (rows && !same) {
-      knock(cell.row(), cell.rowLabel());
-    }
+    Optional<Edits.Token> ofCol = Edits.Token.of(node.cols(), cell.col());
+    Optional<Edits.Token> ofRow = Edits.Token.of(node.rows(), cell.row());
+    ofCol.ifPresent(token -> knock(token, node.cols()));
+    ofRow.filter(t -> !ofCol.equals(ofRow)).ifPresent(token -> knock(token, node.rows()));
   }
 
-  private void knock(int index, String label) {
-    boolean out = edits().out().contains(new Edits.Token(index, label));
+  private void knock(Edits.Token token, Axis axis) {
+    boolean out = edits().out().contains(token);
     item(
         out ? "menu.put" : "menu.knock",
-        () -> interaction.knock(index, label),
-        context.look().getValue().words().label(label));
+        () -> interaction.knock(token),
+        context.look().getValue().words().label(axis.marked(token.index())));
   }
 
   private Edits edits() {

@@ -6,6 +6,7 @@ import attentionlab.app.figure.Look;
 import attentionlab.app.state.Editing;
 import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Snapshot;
+import attentionlab.graph.Edits;
 import attentionlab.graph.Term;
 import attentionlab.lesson.Refused;
 import attentionlab.stage.CodeBeside;
@@ -127,8 +128,8 @@ final class StagePane extends VBox {
     }
 
     @Override
-    public void knock(int index, String label) {
-      editing.token(index, label);
+    public void knock(Edits.Token token) {
+      editing.token(token);
     }
 
     @Override

@@ -83,8 +83,8 @@ public final class Editing {
   }
 
   /** Knocks a token out, or puts it back. */
-  public void token(int index, String label) {
-    once("token", settings -> ByHand.token(settings, index, label));
+  public void token(Edits.Token token) {
+    once("token", settings -> ByHand.token(settings, token));
   }
 
   /** Gives a panel its own numbers back. */

@@ -1,17 +1,14 @@
 package attentionlab.app.state;
 
-import attentionlab.figure.Panels;
 import attentionlab.lesson.Bookmark;
 import attentionlab.lesson.Course;
 import attentionlab.lesson.Lesson;
-import attentionlab.lesson.Live;
 import attentionlab.lesson.Message;
 import attentionlab.lesson.Refused;
 import attentionlab.lesson.Setting;
 import attentionlab.lesson.Settings;
 import attentionlab.stage.Lens;
 import attentionlab.stage.Lenses;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -37,7 +34,7 @@ public final class LessonSession {
     this.course = course;
     this.worker = worker;
     place = Place.startOf(first, 0);
-    snapshot.set(new Snapshot(place, show(place, lenses), Optional.empty(), false));
+    snapshot.set(new Snapshot(place, Shown.of(place, facts, lenses), Optional.empty(), false));
   }
 
   public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
@@ -97,9 +94,7 @@ public final class LessonSession {
 
   /** The lesson after the present one. */
   public Optional<Lesson> nextLesson() {
-    List<Lesson> lessons = course.lessons();
-    int index = lessons.indexOf(place.lesson()) + 1;
-    return index < lessons.size() ? Optional.of(lessons.get(index)) : Optional.empty();
+    return course.after(place.lesson());
   }
 
   public void previous() {
@@ -236,7 +231,7 @@ public final class LessonSession {
     Lenses through = lenses;
     boolean busy =
         worker.run(
-            () -> show(to, through),
+            () -> Shown.of(to, facts, through),
             shown -> {
               snapshot.set(new Snapshot(to, shown, Optional.empty(), false));
               if (otherStep) {
@@ -255,7 +250,8 @@ public final class LessonSession {
    */
   private void prepareNext(Place present) {
     if (!present.isLast()) {
-      worker.prepare(() -> show(Place.startOf(present.lesson(), present.index() + 1), Lenses.NONE));
+      Place next = Place.startOf(present.lesson(), present.index() + 1);
+      worker.prepare(() -> Shown.of(next, facts, Lenses.NONE));
     }
   }
 
@@ -281,7 +277,7 @@ public final class LessonSession {
     Lenses through = lenses;
     boolean busy =
         worker.run(
-            () -> show(start, through),
+            () -> Shown.of(start, facts, through),
             shown -> snapshot.set(new Snapshot(asked, shown, reason, false)),
             again -> stay(reason));
     if (busy) {
@@ -299,19 +295,5 @@ public final class LessonSession {
     if (snapshot().refusal().isPresent() && snapshot().shown().place().equals(place)) {
       stay(Optional.empty());
     }
-  }
-
-  private Shown show(Place at, Lenses through) {
-    Live live = Live.of(at.lesson(), at.settings());
-    Panels panels = at.step().shows().apply(live);
-    Ahead.look(live, at.lesson().pipeline());
-    return new Shown(
-        at,
-        live,
-        panels,
-        at.step().formula().apply(live),
-        facts.of(at.lesson(), at.step(), live),
-        through,
-        Shown.view(live, panels, through));
   }
 }

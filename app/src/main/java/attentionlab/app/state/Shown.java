@@ -25,6 +25,21 @@ public record Shown(
     Lenses lenses,
     Lenses.View view) {
 
+  /** What is shown at a place. */
+  static Shown of(Place place, Facts facts, Lenses lenses) {
+    Live live = Live.of(place.lesson(), place.settings());
+    Panels plain = place.step().shows().apply(live);
+    Ahead.look(live, place.lesson().pipeline());
+    return new Shown(
+        place,
+        live,
+        plain,
+        place.step().formula().apply(live),
+        facts.of(place.lesson(), place.step(), live),
+        lenses,
+        view(live, plain, lenses));
+  }
+
   /** The figures on the stage. */
   public Panels panels() {
     return view.scene().panels();
@@ -40,7 +55,7 @@ public record Shown(
     return new Shown(place, live, plain, formula, facts, others, view(live, plain, others));
   }
 
-  static Lenses.View view(Live live, Panels plain, Lenses lenses) {
+  private static Lenses.View view(Live live, Panels plain, Lenses lenses) {
     Lenses.View view = lenses.of(new Scene(live.graph(), plain), live);
     Ahead.look(view.scene().panels());
     return view;

@@ -184,7 +184,19 @@ class HeatmapEditTest {
 
   @Test
   void deleteKnocksTheTokenOfTheColumnOut() {
-    Axis tokens = Axis.tokens("n", java.util.List.of("my", "dog"));
+    Shown shown = knockingTheSecondOf("my", "dog");
+    assertThat(shown.changes).containsExactly("knock 1 dog", "knock 1 dog");
+  }
+
+  @Test
+  void aTokenThatStandsTwiceIsKnockedOutByItsOwnWord() {
+    Shown shown = knockingTheSecondOf("dog", "dog");
+    assertThat(shown.changes).containsExactly("knock 1 dog", "knock 1 dog");
+  }
+
+  /** By key, and by mouse at the label of its row. */
+  private static Shown knockingTheSecondOf(String first, String second) {
+    Axis tokens = Axis.tokens("n", java.util.List.of(first, second));
     Node weights =
         Node.input(
             new Name("a", "A", Role.WEIGHTS),
@@ -192,16 +204,14 @@ class HeatmapEditTest {
             tokens,
             tokens,
             Provenance.GIVEN);
-    Shown shown =
-        Shown.onFxThread(
-            () -> {
-              Shown s = Shown.of(Heatmap.weights(weights), 300, 300);
-              s.press(KeyCode.RIGHT);
-              s.press(KeyCode.DELETE);
-              doubleClick(s, 8, 250, MouseButton.PRIMARY);
-              return s;
-            });
-    assertThat(shown.changes).containsExactly("knock 1 dog", "knock 1 dog");
+    return Shown.onFxThread(
+        () -> {
+          Shown s = Shown.of(Heatmap.weights(weights), 300, 300);
+          s.press(KeyCode.RIGHT);
+          s.press(KeyCode.DELETE);
+          doubleClick(s, 8, 250, MouseButton.PRIMARY);
+          return s;
+        });
   }
 
   @Test

@@ -2,6 +2,7 @@ package attentionlab.app.figure;
 
 import attentionlab.figure.Figure;
 import attentionlab.graph.Axis;
+import attentionlab.graph.Edits;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Name;
 import attentionlab.graph.Node;
@@ -158,8 +159,8 @@ final class Shown {
     }
 
     @Override
-    public void knock(int index, String label) {
-      changes.add("knock " + index + " " + label);
+    public void knock(Edits.Token token) {
+      changes.add("knock " + token.index() + " " + token.label());
     }
 
     @Override

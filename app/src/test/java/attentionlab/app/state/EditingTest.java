@@ -2,6 +2,7 @@ package attentionlab.app.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attentionlab.graph.Edits;
 import attentionlab.graph.Node;
 import attentionlab.graph.Term;
 import java.util.Optional;
@@ -86,7 +87,7 @@ class EditingTest {
   void aPanelAndThenAllGetTheirOwnNumbersBack() {
     editing.cell(cell("cells", 0, 0), Optional.empty(), "5");
     editing.cell(cell("result", 0, 0), Optional.empty(), "6");
-    editing.token(1, "b");
+    editing.token(new Edits.Token(1, "b"));
     editing.reset("result");
     assertThat(desk.place()).isEqualTo("L9.1 s1 ~cells=0,0:5 ~=1:b");
     editing.resetAll();
