@@ -21,7 +21,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /**
  * What belongs to comparing: the scale of A and B, and the table of the pinned states. A row is
@@ -38,8 +37,7 @@ final class ComparePane extends HBox {
   private static final int BUTTONS = 3;
 
   private final Context context;
-  private final ToggleButton shared = new ToggleButton();
-  private final ToggleButton separate = new ToggleButton();
+  private final ScaleChoice scale;
   private final GridPane grid = new GridPane();
   private final List<List<Label>> labels = new ArrayList<>();
   private PinTable shown = new PinTable(List.of(), List.of());
@@ -52,7 +50,8 @@ final class ComparePane extends HBox {
     scroll.getStyleClass().add("pins-scroll");
     scroll.setFocusTraversable(false);
     HBox.setHgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(scroll, scales());
+    scale = new ScaleChoice(context);
+    getChildren().addAll(scroll, scale);
     visibleProperty().addListener(observed -> show());
     pins().pinnedProperty().addListener((property, before, now) -> show());
     context.session().snapshotProperty().addListener((property, before, now) -> show());
@@ -118,44 +117,13 @@ final class ComparePane extends HBox {
     }
   }
 
-  // ---- the scale
-
-  private VBox scales() {
-    Label scale = new Label();
-    context.texts().bind(scale.textProperty(), "compare.scale");
-    scale.getStyleClass().add("compare-caption");
-    named(shared, "compare.shared", "compare.shared.tip", context);
-    named(separate, "compare.separate", "compare.separate.tip", context);
-    shared.setId("scale-shared");
-    separate.setId("scale-separate");
-    shared.getStyleClass().addAll("small", "first");
-    separate.getStyleClass().addAll("small", "last");
-    shared.setOnAction(event -> share(true));
-    separate.setOnAction(event -> share(false));
-    HBox both = new HBox(shared, separate);
-    both.getStyleClass().add("segments");
-    shared.setMinWidth(USE_PREF_SIZE);
-    separate.setMinWidth(USE_PREF_SIZE);
-    VBox choice = new VBox(scale, both);
-    choice.setMinWidth(USE_PREF_SIZE);
-    choice.getStyleClass().add("compare-scales");
-    return choice;
-  }
-
-  private void share(boolean one) {
-    pins().share(one);
-    shared.setSelected(one);
-    separate.setSelected(!one);
-  }
-
   // ---- the table
 
   private void show() {
     if (!isVisible()) {
       return;
     }
-    shared.setSelected(pins().pinned().shared());
-    separate.setSelected(!pins().pinned().shared());
+    scale.show();
     PinTable now = PinTable.of(pins().pinned(), context);
     if (now.equals(shown)) {
       return;
@@ -294,7 +262,7 @@ final class ComparePane extends HBox {
     }
   }
 
-  private static void named(ButtonBase button, String key, String tip, Context context) {
+  static void named(ButtonBase button, String key, String tip, Context context) {
     context.texts().bind(button.textProperty(), key);
     Tooltip tooltip = new Tooltip();
     context.texts().bind(tooltip.textProperty(), tip);

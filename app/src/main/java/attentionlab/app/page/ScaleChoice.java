@@ -1,0 +1,47 @@
+package attentionlab.app.page;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** One scale for A and B, or one for each. */
+final class ScaleChoice extends VBox {
+  private final Context context;
+  private final ToggleButton shared;
+  private final ToggleButton separate;
+
+  ScaleChoice(Context context) {
+    this.context = context;
+    shared = button("compare.shared", "scale-shared", "first", true);
+    separate = button("compare.separate", "scale-separate", "last", false);
+    Label caption = new Label();
+    context.texts().bind(caption.textProperty(), "compare.scale");
+    caption.getStyleClass().add("compare-caption");
+    HBox both = new HBox(shared, separate);
+    both.getStyleClass().add("segments");
+    getChildren().addAll(caption, both);
+    setMinWidth(USE_PREF_SIZE);
+    getStyleClass().add("compare-scales");
+  }
+
+  private ToggleButton button(String key, String id, String place, boolean one) {
+    ToggleButton button = new ToggleButton();
+    ComparePane.named(button, key, key + ".tip", context);
+    button.setId(id);
+    button.getStyleClass().addAll("small", place);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(
+        event -> {
+          context.pins().share(one);
+          show();
+        });
+    return button;
+  }
+
+  /** Shows what is chosen. */
+  void show() {
+    shared.setSelected(context.pins().pinned().shared());
+    separate.setSelected(!shared.isSelected());
+  }
+}
