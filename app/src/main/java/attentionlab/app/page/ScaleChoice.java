@@ -13,8 +13,8 @@ final class ScaleChoice extends VBox {
 
   ScaleChoice(Context context) {
     this.context = context;
-    shared = button("compare.shared", "scale-shared", "first", true);
-    separate = button("compare.separate", "scale-separate", "last", false);
+    shared = button("compare.shared", "compare.shared.tip", true);
+    separate = button("compare.separate", "compare.separate.tip", false);
     Label caption = new Label();
     context.texts().bind(caption.textProperty(), "compare.scale");
     caption.getStyleClass().add("compare-caption");
@@ -25,11 +25,11 @@ final class ScaleChoice extends VBox {
     getStyleClass().add("compare-scales");
   }
 
-  private ToggleButton button(String key, String id, String place, boolean one) {
+  private ToggleButton button(String key, String tip, boolean one) {
     ToggleButton button = new ToggleButton();
-    ComparePane.named(button, key, key + ".tip", context);
-    button.setId(id);
-    button.getStyleClass().addAll("small", place);
+    ComparePane.named(button, key, tip, context);
+    button.setId(one ? "scale-shared" : "scale-separate");
+    button.getStyleClass().addAll("small", one ? "first" : "last");
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(
         event -> {

@@ -8,6 +8,7 @@ import attentionlab.lesson.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
@@ -82,6 +84,17 @@ class TextsTest {
   private static boolean isWithoutWords(String key) {
     String text = Texts.bundle(Language.ENGLISH).getString(key);
     return text.replaceAll("\\{\\d+}", "").codePoints().noneMatch(Character::isLetter);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"texts.properties", "texts_zh_CN.properties"})
+  void noKeyIsWrittenTwice(String file) throws IOException {
+    List<String> written =
+        Files.readAllLines(Path.of("src/main/resources/attentionlab/app", file)).stream()
+            .filter(line -> line.matches("[a-z].*=.*"))
+            .map(line -> line.substring(0, line.indexOf('=')))
+            .toList();
+    assertThat(written).hasSameSizeAs(keys()).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
