@@ -55,7 +55,7 @@ final class LessonEntry extends HBox {
     setFocusTraversable(present); // one stop for Tab; arrow keys walk the others
     if (!newState.equals(state)) {
       state = newState;
-      mark.getStyleClass().setAll("mark", newState);
+      mark.getStyleClass().setAll("lesson-mark", newState);
     }
   }
 
