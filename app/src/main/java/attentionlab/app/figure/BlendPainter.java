@@ -6,6 +6,7 @@ import attentionlab.graph.Matrix;
 import attentionlab.graph.Node;
 import attentionlab.graph.Numbers;
 import attentionlab.graph.Term;
+import java.util.Arrays;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.paint.Color;
@@ -67,7 +68,19 @@ final class BlendPainter {
   }
 
   private double weightWidth() {
-    return Math.ceil(pen.width("0.000", number)) + 10;
+    return Math.ceil(Math.max(pen.width("0.000", number), widest(weights))) + 10;
+  }
+
+  private double widest(double[] numbers) {
+    return Arrays.stream(numbers).map(n -> pen.width(brief(n, decimals()), number)).max().orElse(0);
+  }
+
+  private static String brief(double value, int decimals) {
+    return Numbers.brief(value, decimals);
+  }
+
+  private int decimals() {
+    return look.digits(Decimals.MOST);
   }
 
   double leftMargin() {
@@ -85,7 +98,11 @@ final class BlendPainter {
     for (int col = 0; col < cols(); col++) {
       widest = Math.max(widest, pen.width(colName(col), label));
     }
-    return cols() * Math.max(0, Math.min(widest, 5 * look.textSize()) + GAP - SMALL_CELL);
+    double wide = Math.min(widest, 5 * look.textSize());
+    if (look.digits(0) > 0) {
+      wide = Math.max(wide, Math.max(widest(parts().toArray()), widest(total().toArray())));
+    }
+    return cols() * Math.max(0, wide + GAP - SMALL_CELL);
   }
 
   double headerHeight() {
@@ -132,7 +149,7 @@ final class BlendPainter {
     }
     pen.fill(0, grid.y(row), weightWidth(), grid.cellHeight() - 1, fill);
     if (hasRoomForText()) {
-      String text = Numbers.brief(weight, look.digits(3));
+      String text = brief(weight, decimals());
       Color color = Ramp.textOn(fill, palette);
       pen.text(text, weightWidth() / 2, middle, Pos.CENTER, number, color);
       pen.text(" × ", weightWidth(), middle, Pos.CENTER_LEFT, label, palette.muted());
@@ -162,8 +179,8 @@ final class BlendPainter {
 
   /** A number in as many decimals as its cell has room for. */
   private String fitting(double value) {
-    for (int decimals = 3; decimals > 0; decimals--) {
-      String text = Numbers.brief(value, decimals);
+    for (int decimals = decimals(); decimals > 0; decimals--) {
+      String text = brief(value, decimals);
       if (pen.width(text, number) <= grid.cellWidth() - 4) {
         return text;
       }

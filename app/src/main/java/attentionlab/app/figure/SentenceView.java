@@ -172,7 +172,7 @@ final class SentenceView extends CanvasView<Sentence> {
   private double[] widths() {
     double[] boxes = new double[chips.page().boxes()];
     boolean below = chips.hasGloss() || figure().weights().isPresent();
-    double number = pencil().width("0.000", small());
+    double number = pencil().width("0." + "0".repeat(look().digits(3)), small());
     for (int i = 0; i < boxes.length; i++) {
       double token = pencil().width(chips.text(chips.page().start() + i), focusFont());
       double under =

@@ -19,6 +19,10 @@ final class WiringPainter {
   static final double GAP = 8;
   private static final List<Role> ROLES = List.of(Role.QUERY, Role.KEY, Role.VALUE);
   private static final List<String> SYMBOLS = List.of("Q", "K", "V");
+
+  /** The size of the numbers in the cells. */
+  private static final double SMALL = 0.75;
+
   private static final double ROUND = 8;
   private static final double SMALLEST = 0.65;
 
@@ -161,12 +165,14 @@ final class WiringPainter {
     Ramp ramp = Ramp.of(Scale.WEIGHTS, weights.role(), palette);
     double right = at.matrixLeft() + at.matrixWidth();
     double bottom = at.matrixTop() + at.matrixHeight();
+    int decimals = decimals(value);
     for (int row = 0; row < Math.min(value.rows(), Math.ceil(at.state().rows())); row++) {
       for (int col = 0; col < Math.min(value.cols(), Math.ceil(at.state().cols())); col++) {
         double x = at.matrixLeft() + col * at.cell();
         double y = at.matrixTop() + row * at.cell();
         double wide = Math.min(at.cell(), right - x);
-        cell(value.get(row, col), x, y, wide, Math.min(at.cell(), bottom - y), ramp);
+        double high = Math.min(at.cell(), bottom - y);
+        cell(value.get(row, col), x, y, wide, high, ramp, decimals);
       }
     }
     pen.frame(
@@ -182,13 +188,22 @@ final class WiringPainter {
     lit();
   }
 
-  private void cell(double value, double x, double y, double wide, double high, Ramp ramp) {
+  /** Numbers stand in all cells or in none. */
+  private int decimals(Matrix value) {
+    Font font = look.text(SMALL);
+    return at.cell() < pen.line(SMALL)
+        ? 0
+        : Decimals.chosen(value.toArray(), text -> pen.width(text, font), at.cell() - 4, look);
+  }
+
+  private void cell(
+      double value, double x, double y, double wide, double high, Ramp ramp, int decimals) {
     boolean known = !Double.isNaN(value);
     Color color = known ? ramp.color(value) : palette.bad();
     pen.fill(x, y, wide, high, color);
-    Font font = look.text(0.75);
-    String text = Numbers.brief(value, look.digits(2));
-    if (high >= pen.line(0.75) && pen.width(text, font) <= wide - 4) {
+    Font font = look.text(SMALL);
+    String text = Numbers.brief(value, decimals);
+    if (decimals > 0 && high >= pen.line(SMALL) && pen.width(text, font) <= wide - 4) {
       Color on = Ramp.textOn(color, palette);
       pen.text(text, x + wide / 2, y + high / 2, Pos.CENTER, font, on);
     }

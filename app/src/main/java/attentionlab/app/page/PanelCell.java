@@ -50,6 +50,8 @@ final class PanelCell {
     ofAnotherState = figure.id().equals(Compare.pinnedOf(figure.id().replaceAll("@.*", "")));
     FigureViews.show(view, figure, look);
     cover.setText(hint);
+    words.setText(hint);
+    words.setFont(look.text(1)); // the style sheet may give it to the cover later
     cover.setVisible(hide);
     view.setVisible(!hide);
   }
@@ -93,8 +95,6 @@ final class PanelCell {
 
   /** Whether all words of the cover have room on it. */
   private boolean fits(double width, double height, double em) {
-    words.setText(cover.getText());
-    words.setFont(cover.getFont());
     words.setWrappingWidth(width - COVER_MARGIN * em);
     return words.getLayoutBounds().getHeight() + COVER_MARGIN * em <= height;
   }
