@@ -3,20 +3,34 @@ package attentionlab.stage;
 import attentionlab.figure.Figure;
 import attentionlab.figure.Panels;
 import attentionlab.lesson.Live;
-import java.util.Optional;
+import java.util.List;
 
 /**
- * One figure fills the stage.
+ * One figure fills the stage; where another lens made several of it, or another in its place, they
+ * do.
  *
  * @param figure its identifier
  */
 public record Zoom(String figure) implements Lens {
+  private static final String MADE = "@";
 
   @Override
   public Scene through(Scene scene, Live live) {
-    Optional<Figure> found =
-        scene.panels().figures().filter(other -> other.id().equals(figure)).findFirst();
-    return found.map(only -> new Scene(scene.graph(), Panels.row(only))).orElse(scene);
+    List<Figure> all = scene.panels().figures().toList();
+    boolean isThere = all.stream().anyMatch(other -> other.id().equals(figure));
+    String id = isThere ? figure : figure.replaceAll(MADE + ".*", "");
+    List<Figure> kept = all.stream().filter(other -> isOf(id, other.id())).toList();
+    return kept.isEmpty() ? scene : new Scene(scene.graph(), new Panels(List.of(kept)));
+  }
+
+  /** Whether only this figure, or what was made of it, is among some. */
+  public boolean fills(Panels panels) {
+    String id = figure.replaceAll(MADE + ".*", "");
+    return panels.figures().allMatch(other -> isOf(id, other.id()));
+  }
+
+  private static boolean isOf(String id, String other) {
+    return other.equals(id) || other.startsWith(id + MADE);
   }
 
   @Override

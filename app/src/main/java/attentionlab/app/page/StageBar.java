@@ -2,6 +2,7 @@ package attentionlab.app.page;
 
 import attentionlab.app.state.Editing;
 import attentionlab.app.state.Snapshot;
+import attentionlab.figure.Panels;
 import attentionlab.graph.Edits;
 import attentionlab.stage.CodeBeside;
 import attentionlab.stage.Lens;
@@ -127,7 +128,8 @@ final class StageBar extends BreakingRow {
     changed.setText(edits.isEmpty() ? "" : context.texts().text("stage.changed", edits.count()));
     present(changed, !edits.isEmpty());
     present(restore, !edits.isEmpty());
-    present(whole, context.session().lens(Zoom.class).isPresent());
+    Panels panels = snapshot.shown().panels();
+    present(whole, context.session().lens(Zoom.class).filter(z -> z.fills(panels)).isPresent());
   }
 
   private static void present(Node node, boolean is) {
