@@ -6,7 +6,7 @@ import attentionlab.app.page.MainPage;
 import attentionlab.app.state.AppState;
 import attentionlab.app.state.CardDesk;
 import attentionlab.app.state.LessonSession;
-import attentionlab.app.state.Snapshot;
+import attentionlab.app.state.Settled;
 import attentionlab.app.state.Worker;
 import attentionlab.app.text.Fonts;
 import attentionlab.app.text.Texts;
@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -86,7 +85,7 @@ final class HeapBenchmark {
     Platform.runLater(
         () -> {
           action.run();
-          whenSettled(settled::countDown);
+          Settled.then(session, settled::countDown);
         });
     try {
       settled.await();
@@ -98,28 +97,6 @@ final class HeapBenchmark {
           Painting.paint();
           return null;
         });
-  }
-
-  private void whenSettled(Runnable then) {
-    if (!session.snapshot().busy()) {
-      then.run();
-      return;
-    }
-    session
-        .snapshotProperty()
-        .addListener(
-            new ChangeListener<Snapshot>() {
-              @Override
-              public void changed(
-                  javafx.beans.value.ObservableValue<? extends Snapshot> property,
-                  Snapshot before,
-                  Snapshot now) {
-                if (!now.busy()) {
-                  session.snapshotProperty().removeListener(this);
-                  then.run();
-                }
-              }
-            });
   }
 
   /** What is used after the garbage was collected, in megabytes. */

@@ -3,7 +3,7 @@ package attentionlab.app.page;
 import attentionlab.app.Toolkit;
 import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Place;
-import attentionlab.app.state.Snapshot;
+import attentionlab.app.state.Settled;
 import attentionlab.app.state.Theme;
 import attentionlab.lesson.Language;
 import attentionlab.lesson.Lesson;
@@ -23,8 +23,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
 
@@ -173,7 +171,7 @@ final class RandomUser implements AutoCloseable {
     CompletableFuture<Void> done = new CompletableFuture<>();
     Platform.runLater(
         () -> {
-          Platform.runLater(() -> Platform.runLater(() -> whenSettled(() -> look(done))));
+          Platform.runLater(() -> Platform.runLater(() -> Settled.then(session, () -> look(done))));
           try {
             remember(action.act());
           } catch (RuntimeException | AssertionError e) {
@@ -249,25 +247,5 @@ final class RandomUser implements AutoCloseable {
             window.state.languageProperty().get(),
             window.state.themeProperty().get(),
             session.snapshot().place().bookmark().text());
-  }
-
-  private void whenSettled(Runnable then) {
-    if (!session.snapshot().busy()) {
-      then.run();
-      return;
-    }
-    session
-        .snapshotProperty()
-        .addListener(
-            new ChangeListener<>() {
-              @Override
-              public void changed(
-                  ObservableValue<? extends Snapshot> property, Snapshot before, Snapshot now) {
-                if (!now.busy()) {
-                  session.snapshotProperty().removeListener(this);
-                  Platform.runLater(() -> whenSettled(then));
-                }
-              }
-            });
   }
 }

@@ -2,7 +2,7 @@ package attentionlab.app.page;
 
 import attentionlab.app.Toolkit;
 import attentionlab.app.state.LessonSession;
-import attentionlab.app.state.Snapshot;
+import attentionlab.app.state.Settled;
 import attentionlab.figure.Arrows;
 import attentionlab.figure.Cube;
 import attentionlab.figure.Diagram;
@@ -36,8 +36,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 
@@ -224,7 +222,8 @@ final class Walker implements AutoCloseable {
           } catch (RuntimeException | AssertionError e) {
             caught(e);
           }
-          whenSettled(
+          Settled.then(
+              session,
               () -> {
                 try {
                   problems(check.problems(session.snapshot()));
@@ -247,25 +246,5 @@ final class Walker implements AutoCloseable {
 
   private void problems(Collection<String> found) {
     found.forEach(problem -> problems.add(present + ": " + problem));
-  }
-
-  private void whenSettled(Runnable then) {
-    if (!session.snapshot().busy()) {
-      then.run();
-      return;
-    }
-    session
-        .snapshotProperty()
-        .addListener(
-            new ChangeListener<>() {
-              @Override
-              public void changed(
-                  ObservableValue<? extends Snapshot> property, Snapshot before, Snapshot now) {
-                if (!now.busy()) {
-                  session.snapshotProperty().removeListener(this);
-                  Platform.runLater(() -> whenSettled(then));
-                }
-              }
-            });
   }
 }
