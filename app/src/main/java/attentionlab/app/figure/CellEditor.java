@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
+import javafx.scene.text.Text;
 
 /** The text field over a cell that is being edited. What is typed counts when it is left. */
 final class CellEditor {
@@ -27,7 +28,7 @@ final class CellEditor {
   }
 
   void edit(double x, double y, Look look, String text, Consumer<String> done, Runnable left) {
-    double width = look.textSize() * 5;
+    double width = Math.max(look.textSize() * 5, wide(text, look) + 2 * look.textSize());
     double height = look.textSize() * 2.2;
     Bounds room = field.getParent().getLayoutBounds();
     double fromLeft = Math.max(0, Math.min(x - width / 2, room.getWidth() - width));
@@ -60,6 +61,13 @@ final class CellEditor {
           }
           event.consume();
         });
+  }
+
+  /** A text that is wider than its field is not seen at first. */
+  private static double wide(String text, Look look) {
+    Text measured = new Text(text);
+    measured.setFont(look.text(1));
+    return measured.getLayoutBounds().getWidth();
   }
 
   /** What is typed does not count. */
