@@ -106,6 +106,11 @@ final class FigureTitle extends HBox {
     setMouseTransparent(fits);
   }
 
+  /** What it needs for its symbol. */
+  double leastWidth() {
+    return letter.isManaged() ? Math.ceil(letter.prefWidth(-1)) : 0;
+  }
+
   private double width(Font font) {
     measure.setText(words);
     measure.setFont(font);

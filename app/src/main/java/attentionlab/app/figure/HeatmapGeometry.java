@@ -69,6 +69,36 @@ record HeatmapGeometry(CellSpan down, CellSpan across, boolean angled) {
     return high(cols, rows);
   }
 
+  /**
+   * The room a heatmap takes.
+   *
+   * @param unit how large a unit is at most
+   * @param leastCell the smallest cell that can be read
+   * @param leastSide the longest side that a large matrix keeps at least
+   * @param narrowest the width that the whole keeps at least
+   */
+  static FigureView.Units units(
+      int rows,
+      int cols,
+      Labels labels,
+      double unit,
+      double leastCell,
+      double leastSide,
+      double narrowest) {
+    double wide = wide(rows, cols);
+    double high = high(rows, cols);
+    boolean angled = isAngled(labels, unit * wide);
+    double longest = Math.max(1, Math.max(cols * wide, rows * high));
+    double least = Math.min(leastCell, leastSide / longest);
+    double margins = labels.left() + labels.right() + labels.overhang(angled) + 2;
+    return new FigureView.Units(
+        Math.max(margins, narrowest - cols * wide * least),
+        labels.top(angled) + (least < 1 ? labels.line() : 0) + 4,
+        cols * wide,
+        rows * high,
+        least);
+  }
+
   /** The largest cells that fit into a view. */
   static HeatmapGeometry fit(int rows, int cols, Labels labels, double width, double height) {
     HeatmapGeometry straight = fit(rows, cols, labels, width, height, false);

@@ -25,6 +25,9 @@ final class HeatmapView extends FigureView<Heatmap> {
   /** The side that a large matrix keeps, in em. */
   private static final double LEAST_SIDE = 32;
 
+  /** The width of the smallest, in em. */
+  private static final double NARROWEST = 6.4;
+
   private final FigureTitle title = new FigureTitle();
   private final Canvas base = new Canvas();
   private final Canvas overlay = new Canvas();
@@ -64,17 +67,10 @@ final class HeatmapView extends FigureView<Heatmap> {
   @Override
   public Units units(double room, double unit) {
     Matrix matrix = figure().node().value();
-    double wide = HeatmapGeometry.wide(matrix.rows(), matrix.cols());
-    double high = HeatmapGeometry.high(matrix.rows(), matrix.cols());
-    boolean angled = HeatmapGeometry.isAngled(labels, unit * wide);
-    double longest = Math.max(1, Math.max(matrix.cols() * wide, matrix.rows() * high));
-    double least = Math.min(leastCell(), LEAST_SIDE * look().textSize() / longest);
-    return new Units(
-        labels.left() + labels.right() + labels.overhang(angled) + 2,
-        labels.top(angled) + (least < 1 ? labels.line() : 0) + 4,
-        matrix.cols() * wide,
-        matrix.rows() * high,
-        least);
+    double narrowest = Math.max(NARROWEST * look().textSize(), title.leastWidth());
+    double side = LEAST_SIDE * look().textSize();
+    return HeatmapGeometry.units(
+        matrix.rows(), matrix.cols(), labels, unit, leastCell(), side, narrowest);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package attentionlab.app.figure;
 
+import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -28,8 +29,17 @@ final class TableGrid extends GridPane {
     if (sizes != null && built != getWidth()) {
       built = getWidth();
       columns();
+      rows();
     }
     super.layoutChildren();
+  }
+
+  /** Where height is short all rows give up air, and none a line. */
+  private void rows() {
+    List<Double> least = sizes.rows(built);
+    for (int i = 0; i < getRowConstraints().size(); i++) {
+      getRowConstraints().get(i).setMinHeight(Math.floor(least.get(i)));
+    }
   }
 
   private void columns() {

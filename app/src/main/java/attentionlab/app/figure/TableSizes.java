@@ -21,7 +21,10 @@ record TableSizes(
   private static final double TWO_LINES = 0.62;
   private static final double LINE = 1.42;
   private static final double SIDES = 1.65;
-  private static final double AIR = 0.45;
+  private static final double AIR = 0.4;
+
+  /** The lines around a cell, in pixels. */
+  private static final double FRAME = 4;
 
   /** Where a line may break: behind a space, and behind each Han character. */
   private static final String WORDS = "(?<=\\p{IsHan})|(?<= )";
@@ -130,17 +133,22 @@ record TableSizes(
 
   /** The height at a width, with as little air as can be. */
   double height(double width) {
+    return Math.ceil(rows(width).stream().mapToDouble(high -> high).sum());
+  }
+
+  /** The height of each row at a width, with as little air as can be. */
+  List<Double> rows(double width) {
     List<Double> columns = columns(width);
     double factor = Math.max(1, width / Math.max(1, width()));
-    double height = 0;
+    List<Double> heights = new ArrayList<>();
     for (List<String> row : texts) {
       int lines = 1;
       for (int col = 0; col < row.size() && col < columns.size(); col++) {
         double room = Math.max(em, columns.get(col) * factor - SIDES * em);
         lines = Math.max(lines, lines(row.get(col), room));
       }
-      height += (lines * LINE + AIR) * em;
+      heights.add((lines * LINE + AIR) * em + FRAME);
     }
-    return Math.ceil(height);
+    return heights;
   }
 }

@@ -66,6 +66,7 @@ final class CardView extends VBox {
 
   private Label label(String key, String style) {
     Label label = new Label(context.texts().text(key));
+    label.setWrapText(true);
     label.getStyleClass().add(style);
     return label;
   }

@@ -26,12 +26,15 @@ import javafx.scene.layout.Region;
  * What belongs to comparing: the scale of A and B, and the table of the pinned states. A row is
  * chosen, opened and removed by its buttons; the Delete key removes it too.
  */
-final class ComparePane extends HBox {
+final class ComparePane extends BreakingRow {
   /** The height of a row of A, B and B − A in which one still sees the cells, in em. */
   static final double ROW = 17;
 
   /** The height of a table that does not scroll yet, in em. */
   private static final double HIGHEST = 11;
+
+  /** The width of a table that stays beside the choice of the scale, in em. */
+  private static final double WIDE = 20;
 
   /** The columns before those of the table: the letter, and what can be done with the state. */
   private static final int BUTTONS = 3;
@@ -64,6 +67,16 @@ final class ComparePane extends HBox {
   private final class Table extends ScrollPane {
     private Table() {
       super(grid);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      return Math.min(grid.prefWidth(-1), WIDE * context.look().getValue().textSize());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return computeMinHeight(width);
     }
 
     @Override
@@ -157,6 +170,7 @@ final class ComparePane extends HBox {
   private Label label(String style, int col, int row) {
     Label label = new Label();
     label.getStyleClass().add(style);
+    label.setWrapText(true);
     grid.add(label, col + BUTTONS, row);
     return label;
   }

@@ -23,6 +23,12 @@ final class DerivationPane extends VBox {
   /** The height of the head, in em, whatever stands in it. */
   private static final double HEAD = 2.3;
 
+  /** Its height, in em, but for a head that needs more. */
+  private static final double HEIGHT = 9;
+
+  /** What stays for the arithmetic then, in em. */
+  private static final double LINES = 4;
+
   private final Context context;
   private final Label question = new Label();
   private final Button play = new Button();
@@ -30,6 +36,7 @@ final class DerivationPane extends VBox {
   private final TrailLine trail;
   private final DerivationLines lines;
   private final StackPane walked = new StackPane();
+  private final BreakingRow head;
   private final ScrollPane scroll = new ScrollPane();
   private final FillingPlayer player;
   private boolean playing;
@@ -51,13 +58,32 @@ final class DerivationPane extends VBox {
     trail.setMaxHeight(USE_PREF_SIZE);
     HBox.setHgrow(walked, Priority.ALWAYS);
     walked.setPrefWidth(0); // it takes what is left, and shortens itself
-    BreakingRow head = new BreakingRow(question, walked, play, copy);
+    head = new BreakingRow(question, walked, play, copy);
     head.getStyleClass().add("derivation-head");
     scroll.setContent(lines);
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, scroll);
     follow();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    double em = context.look().getValue().textSize();
+    double frame = snappedTopInset() + snappedBottomInset() + getSpacing();
+    double room = width < 0 ? getWidth() : width;
+    double high = head.prefHeight(room - snappedLeftInset() - snappedRightInset());
+    return Math.ceil(Math.max(HEIGHT * em, frame + high + (shown.isEmpty() ? 0 : LINES * em)));
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return computeMinHeight(width);
+  }
+
+  @Override
+  protected double computeMaxHeight(double width) {
+    return computeMinHeight(width);
   }
 
   private void wirePlay() {
@@ -90,7 +116,7 @@ final class DerivationPane extends VBox {
     shown = context.lighting().explainedProperty().get();
     Optional<Filling.Moment> moment = context.lighting().momentProperty().get();
     trail.show(look);
-    walked.setPrefHeight(HEAD * look.textSize());
+    walked.setMinHeight(HEAD * look.textSize());
     copy.setVisible(shown.isPresent());
     copy.setManaged(shown.isPresent());
     play.setManaged(shown.isPresent());

@@ -11,7 +11,9 @@ import attentionlab.lesson.Language;
 import attentionlab.lesson.Message;
 import attentionlab.lesson.Refused;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonBase;
@@ -21,6 +23,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
@@ -35,6 +39,8 @@ public final class MainController {
 
   /** The part of the window that the text may take at most. */
   private static final double TEXT_SHARE = 0.42;
+
+  private static final PseudoClass DRAWER = PseudoClass.getPseudoClass("drawer");
 
   /** Where the window has fewer em, the course shows only on demand. */
   private static final double ROOM_FOR_COURSE = 76;
@@ -103,6 +109,8 @@ public final class MainController {
     context.look().addListener((property, before, now) -> paint(now));
     root.widthProperty().addListener(observed -> share());
     contents.selectedProperty().addListener(observed -> share());
+    stage.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> contents.setSelected(false));
+    course.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveCourse);
     paint(context.look().getValue());
     follow(session.snapshot());
   }
@@ -203,17 +211,31 @@ public final class MainController {
     share();
   }
 
-  /** Shares the width of the window among the sides and the middle. */
+  /**
+   * Shares the width of the window among the sides and the middle. Where it is narrow the list of
+   * lessons lies over the middle, as long as it is wanted.
+   */
   private void share() {
     double em = context.look().getValue().textSize();
     double width = root.getWidth() > 0 ? root.getWidth() : Double.MAX_VALUE;
     boolean narrow = width < em * ROOM_FOR_COURSE;
     contents.setVisible(narrow);
     contents.setManaged(narrow);
+    double left = Math.ceil(em * COURSE_WIDTH);
     course.setVisible(!narrow || contents.isSelected());
-    course.setManaged(course.isVisible());
-    course.setPrefWidth(em * COURSE_WIDTH);
+    course.setPrefWidth(left);
+    course.setMaxWidth(left);
+    course.pseudoClassStateChanged(DRAWER, narrow);
+    StackPane.setMargin(stage, new Insets(0, 0, 0, narrow ? 0 : left));
     text.setPrefWidth(Math.min(em * TEXT_WIDTH, width * TEXT_SHARE));
+  }
+
+  private void leaveCourse(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && contents.isSelected()) {
+      event.consume();
+      contents.setSelected(false);
+      contents.requestFocus();
+    }
   }
 
   private void follow(Snapshot snapshot) {

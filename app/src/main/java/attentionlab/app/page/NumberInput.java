@@ -13,6 +13,8 @@ final class NumberInput extends VBox {
   /** A column of a field is as wide as its widest letter. */
   private static final double LETTER = 0.7;
 
+  private static final double HAN = 1.25;
+
   NumberInput(Context context, DoubleConsumer committed) {
     getStyleClass().add("number-input");
     TextField field = new TextField();
@@ -21,7 +23,7 @@ final class NumberInput extends VBox {
         .prefColumnCountProperty()
         .bind(
             Bindings.createIntegerBinding(
-                () -> Math.max(7, (int) Math.ceil(LETTER * field.getPromptText().length())),
+                () -> Math.max(7, (int) Math.ceil(columns(field.getPromptText()))),
                 field.promptTextProperty()));
     Button commit = Options.breaking(new Button());
     context.texts().bind(commit.textProperty(), "question.commit");
@@ -37,5 +39,9 @@ final class NumberInput extends VBox {
     field.setOnAction(event -> take.run());
     commit.setOnAction(event -> take.run());
     getChildren().add(new Options(field, commit));
+  }
+
+  private static double columns(String text) {
+    return text.codePoints().mapToDouble(c -> Character.isIdeographic(c) ? HAN : LETTER).sum();
   }
 }

@@ -21,16 +21,15 @@ final class ScaleChoice extends VBox {
     HBox both = new HBox(shared, separate);
     both.getStyleClass().add("segments");
     getChildren().addAll(caption, both);
-    setMinWidth(USE_PREF_SIZE);
     getStyleClass().add("compare-scales");
   }
 
   private ToggleButton button(String key, String tip, boolean one) {
-    ToggleButton button = new ToggleButton();
+    ToggleButton button = Options.breaking(new ToggleButton());
     ComparePane.named(button, key, tip, context);
     button.setId(one ? "scale-shared" : "scale-separate");
     button.getStyleClass().addAll("small", one ? "first" : "last");
-    button.setMinWidth(USE_PREF_SIZE);
+    button.setMinWidth(0);
     button.setOnAction(
         event -> {
           context.pins().share(one);

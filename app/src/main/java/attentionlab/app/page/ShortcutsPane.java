@@ -3,11 +3,9 @@ package attentionlab.app.page;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /** All keys at a glance, over the window. */
 final class ShortcutsPane extends StackPane {
@@ -54,9 +52,6 @@ final class ShortcutsPane extends StackPane {
 
   /** What is in it, made when it is opened for the first time. */
   private void build() {
-    Label title = new Label();
-    context.texts().bind(title.textProperty(), "shortcuts.title");
-    title.getStyleClass().add("step-title");
     GridPane table = new GridPane();
     table.getStyleClass().add("shortcuts");
     for (int i = 0; i < SHORTCUTS.size(); i++) {
@@ -69,15 +64,7 @@ final class ShortcutsPane extends StackPane {
       context.texts().bind(does.textProperty(), "shortcuts." + SHORTCUTS.get(i));
       table.addRow(i, keys, does);
     }
-    ScrollPane scroll = new ScrollPane(table);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setMinHeight(0);
-    scroll.setFocusTraversable(false);
-    VBox card = new VBox(title, scroll);
-    card.getStyleClass().addAll("card", "dialog-card");
-    card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    getChildren().add(card);
+    getChildren().add(new DialogCard(context, "shortcuts.title", table));
   }
 
   void toggle() {

@@ -54,6 +54,7 @@ final class TextPane extends VBox {
     provenance.setWrapText(true);
     context.texts().bind(interviewTitle.textProperty(), "text.interview");
     interviewTitle.getStyleClass().add("control-name");
+    interviewTitle.setWrapText(true);
     interview.getStyleClass().add("interview");
     getChildren()
         .addAll(

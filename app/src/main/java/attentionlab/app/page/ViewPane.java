@@ -18,18 +18,19 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /** How the window is read: the size of text, digits, colours, patterns, motion and theme. */
 final class ViewPane extends StackPane {
   /** Keys that would lead to another step behind it. */
   private static final Set<KeyCode> TRAVELLING =
       Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
+
+  /** The part of the width for what a row is called. */
+  private static final double NAMES = 0.28;
 
   private final Context context;
   private final GridPane table = new GridPane();
@@ -47,10 +48,8 @@ final class ViewPane extends StackPane {
   /** What is in it, made when it is opened for the first time. */
   private void build() {
     AppState state = context.state();
-    Label title = new Label();
-    context.texts().bind(title.textProperty(), "view.title");
-    title.getStyleClass().add("step-title");
     table.getStyleClass().add("view-table");
+    table.getColumnConstraints().addAll(column(NAMES), column(1 - NAMES));
     row("view.size", size(state));
     row(
         "view.digits",
@@ -62,11 +61,15 @@ final class ViewPane extends StackPane {
     row("view.theme", choice(state.themeProperty(), List.of(Theme.values()), this::name));
     row("view.patterns", check(state.patternsProperty(), "view.patterns.hint"));
     row("view.motion", check(state.reducedMotionProperty(), "view.motion.hint"));
-    VBox card = new VBox(title, table);
-    card.getStyleClass().addAll("card", "dialog-card");
-    card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    DialogCard card = new DialogCard(context, "view.title", table);
     card.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
     getChildren().add(card);
+  }
+
+  private static ColumnConstraints column(double share) {
+    ColumnConstraints column = new ColumnConstraints();
+    column.setPercentWidth(100 * share);
+    return column;
   }
 
   /** Opens it with the focus on its first control, or closes it where it came from. */
@@ -109,7 +112,7 @@ final class ViewPane extends StackPane {
     context.texts().bind(name.textProperty(), key);
     context.texts().bind(control.accessibleTextProperty(), key);
     name.setLabelFor(control);
-    name.setMinWidth(Region.USE_PREF_SIZE);
+    name.setWrapText(true);
     table.addRow(table.getRowCount(), name, control);
   }
 
@@ -137,11 +140,11 @@ final class ViewPane extends StackPane {
     return box;
   }
 
-  private <T> FlowPane choice(Property<T> value, List<T> all, Function<T, String> name) {
-    FlowPane choice = new FlowPane();
+  private <T> Options choice(Property<T> value, List<T> all, Function<T, String> name) {
+    Options choice = new Options();
     choice.getStyleClass().add("view-choice");
     for (T one : all) {
-      ToggleButton button = new ToggleButton();
+      ToggleButton button = Options.breaking(new ToggleButton());
       button.getStyleClass().add("small");
       button.setOnAction(event -> value.setValue(one));
       Runnable follow =

@@ -82,8 +82,8 @@ final class Targets {
   }
 
   private static void collect(Node node, Map<String, List<Node>> kinds) {
-    if (!node.isVisible() || node.isDisabled()) {
-      return;
+    if (!node.isVisible() || node.isDisabled() || node instanceof SaveCode) {
+      return; // the headless screen has no dialog for files
     }
     if (acts(node) && !isEmpty(node)) {
       kinds.computeIfAbsent(kind(node), key -> new ArrayList<>()).add(node);

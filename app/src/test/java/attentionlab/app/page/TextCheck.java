@@ -49,11 +49,26 @@ final class TextCheck {
     List<Node> layers = root.getChildrenUnmodifiable();
     check.look(root);
     for (Node layer : layers.isEmpty() ? List.<Node>of(root) : layers) {
-      check.controls.clear();
-      check.collect(layer);
-      check.apart();
+      check.layer(layer);
     }
+    drawers(root).forEach(check::layer);
     return check.found;
+  }
+
+  private void layer(Node layer) {
+    controls.clear();
+    collect(layer);
+    apart();
+  }
+
+  /** What lies over its neighbours. */
+  private static Stream<Node> drawers(Node root) {
+    return root.lookupAll(".side").stream().filter(TextCheck::isDrawer);
+  }
+
+  private static boolean isDrawer(Node node) {
+    return node.getPseudoClassStates().stream()
+        .anyMatch(state -> state.getPseudoClassName().equals("drawer"));
   }
 
   private void look(Node node) {
@@ -199,7 +214,9 @@ final class TextCheck {
     if ((words || node instanceof TextInputControl || node instanceof Slider) && !free) {
       controls.add(node);
     } else if (node instanceof Parent parent && !(node instanceof ScrollBar) && !free) {
-      parent.getChildrenUnmodifiable().forEach(this::collect);
+      parent.getChildrenUnmodifiable().stream()
+          .filter(child -> !isDrawer(child))
+          .forEach(this::collect);
     }
   }
 
