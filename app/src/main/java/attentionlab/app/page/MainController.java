@@ -110,7 +110,7 @@ public final class MainController {
     root.widthProperty().addListener(observed -> share());
     contents.selectedProperty().addListener(observed -> share());
     stage.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> contents.setSelected(false));
-    course.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveCourse);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveCourse);
     paint(context.look().getValue());
     follow(session.snapshot());
   }

@@ -170,6 +170,9 @@ class KeyboardOnPageTest {
     assertThat(window.find("#course").isVisible()).isFalse();
     window.fire("contents");
     assertThat(window.find("#course").isVisible()).isTrue();
+    press(KeyCode.ESCAPE);
+    assertThat(window.find("#course").isVisible()).isFalse();
+    window.fire("contents");
     window.choose("L2.2");
     assertThat(window.find("#course").isVisible()).isFalse();
   }
