@@ -9,20 +9,15 @@ import attentionlab.figure.Figure;
 import attentionlab.stage.Compare;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.text.Text;
 
 /** A view in its place, and what covers it while its numbers are hidden. */
 final class PanelCell {
   /** The width of a cover, in em, from which it says why it is there. */
   private static final double NARROWEST_COVER = 8;
 
-  /** What a cover keeps free at its sides, in em. */
-  private static final double COVER_MARGIN = 2.3;
-
   private final FigureView<?> view;
   private final Label cover = new Label();
   private final TurnButton turn;
-  private final Text words = new Text();
   private FigureView.Units units;
   private double room;
   private boolean ofAnotherState;
@@ -50,8 +45,6 @@ final class PanelCell {
     ofAnotherState = figure.id().equals(Compare.pinnedOf(figure.id().replaceAll("@.*", "")));
     FigureViews.show(view, figure, look);
     cover.setText(hint);
-    words.setText(hint);
-    words.setFont(look.text(1)); // the style sheet may give it to the cover later
     cover.setVisible(hide);
     view.setVisible(!hide);
   }
@@ -89,13 +82,9 @@ final class PanelCell {
     cover.resizeRelocate(x, y, width, height);
     turn.place(x, y, width);
     view.keepCorner(turn.isVisible() ? turn.getWidth() : 0);
-    boolean says = Math.min(width, 1.5 * height) > NARROWEST_COVER * em && fits(width, height, em);
+    cover.setContentDisplay(ContentDisplay.LEFT);
+    boolean says =
+        Math.min(width, 1.5 * height) > NARROWEST_COVER * em && cover.prefHeight(width) <= height;
     cover.setContentDisplay(says ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
-  }
-
-  /** Whether all words of the cover have room on it. */
-  private boolean fits(double width, double height, double em) {
-    words.setWrappingWidth(width - COVER_MARGIN * em);
-    return words.getLayoutBounds().getHeight() + COVER_MARGIN * em <= height;
   }
 }

@@ -16,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,7 +26,7 @@ final class WeightsPane extends VBox {
   private static final int MOST_CHIPS = 40;
 
   private final Context context;
-  private final FlowPane controls = new FlowPane();
+  private final Options controls = new Options();
   private final BreakingRow rows = new BreakingRow();
   private final Chips layers = new Chips("layers");
   private final HeadSquares heads;
@@ -58,9 +57,6 @@ final class WeightsPane extends VBox {
     BreakingRow kept = new BreakingRow(share, slider);
     kept.getStyleClass().add("weights-row");
     controls.getChildren().addAll(heads.chips(), together, ways, views, kept);
-    heads.chips().maxWidthProperty().bind(controls.widthProperty());
-    kept.maxWidthProperty().bind(controls.widthProperty());
-    controls.setMinWidth(0);
     layers.setMinWidth(0);
     controls.getStyleClass().add("weights-controls");
     rows.getChildren().addAll(add, tokens, none);
