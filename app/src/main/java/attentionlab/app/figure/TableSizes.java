@@ -19,7 +19,10 @@ record TableSizes(
   private static final double NARROWEST = 3;
   private static final double SHORT_HEAD = 5;
   private static final double TWO_LINES = 0.62;
-  private static final double LINE = 1.42;
+
+  /** A line of a label is higher than its letters say: it is rounded up to whole pixels. */
+  private static final double LINE = 1.52;
+
   private static final double SIDES = 1.65;
   private static final double AIR = 0.4;
 
