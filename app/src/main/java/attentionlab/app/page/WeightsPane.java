@@ -46,9 +46,9 @@ final class WeightsPane extends VBox {
     heads = new HeadSquares(context);
     getStyleClass().add("weights-pane");
     share.getStyleClass().add("weights-words");
-    share.setMinWidth(USE_PREF_SIZE);
+    share.setWrapText(true);
     add.getStyleClass().add("weights-words");
-    add.setMinWidth(USE_PREF_SIZE);
+    add.setWrapText(true);
     slider.setId("weights-share");
     slider.setBlockIncrement(1);
     slider.valueProperty().addListener((property, was, is) -> slid(is.doubleValue()));
