@@ -176,6 +176,7 @@ abstract class CanvasView<F extends Figure> extends FigureView<F> {
     canvas.setWidth(Math.max(0, Math.floor(width)));
     canvas.setHeight(Math.max(0, Math.floor(getHeight() - top)));
     redraw();
+    hand.laidOut();
   }
 
   protected final void redraw() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 
@@ -27,14 +28,19 @@ final class CellEditor {
     return field;
   }
 
-  void edit(double x, double y, Look look, String text, Consumer<String> done, Runnable left) {
-    double width = Math.max(look.textSize() * 5, wide(text, look) + 2 * look.textSize());
+  /** Stands over a place, but inside of the figure. */
+  void stand(Point2D middle, Look look) {
+    double width = Math.max(look.textSize() * 5, wide(before, look) + 2 * look.textSize());
     double height = look.textSize() * 2.2;
     Bounds room = field.getParent().getLayoutBounds();
-    double fromLeft = Math.max(0, Math.min(x - width / 2, room.getWidth() - width));
-    double fromTop = Math.min(y - height / 2, room.getHeight() - height);
-    field.resizeRelocate(fromLeft, fromTop, width, height);
+    double left = Math.max(0, Math.min(middle.getX() - width / 2, room.getWidth() - width));
+    double top = Math.min(middle.getY() - height / 2, room.getHeight() - height);
+    field.resizeRelocate(left, top, width, height);
+  }
+
+  void edit(Point2D middle, Look look, String text, Consumer<String> done, Runnable left) {
     before = text;
+    stand(middle, look);
     open = Optional.of(done);
     field.setText(text);
     field.setVisible(true);

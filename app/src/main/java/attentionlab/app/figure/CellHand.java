@@ -25,7 +25,7 @@ final class CellHand {
   private final Ground ground;
   private final CellEditor editor = new CellEditor();
   private Optional<Grip> grip = Optional.empty();
-  private Optional<Node> edited = Optional.empty();
+  private Optional<Term.Cell> edited = Optional.empty();
   private boolean dragged;
 
   /** The figure under the hand. */
@@ -70,9 +70,16 @@ final class CellHand {
 
   /** The figure shows other numbers: a field over an older one closes. */
   void follow(Node node) {
-    if (editor.field().isVisible() && edited.filter(old -> old != node).isPresent()) {
+    if (editor.field().isVisible() && edited.filter(old -> old.node() != node).isPresent()) {
       editor.cancel();
       ground.requestFocus();
+    }
+  }
+
+  /** The figure was laid out anew: an open field goes with its cell. */
+  void laidOut() {
+    if (editor.field().isVisible()) {
+      edited.ifPresent(cell -> editor.stand(ground.middle(cell), ground.look()));
     }
   }
 
@@ -141,11 +148,9 @@ final class CellHand {
 
   /** Opens the field over a cell. */
   void edit(Term.Cell cell) {
-    Point2D middle = ground.middle(cell);
-    edited = Optional.of(cell.node());
+    edited = Optional.of(cell);
     editor.edit(
-        middle.getX(),
-        middle.getY(),
+        ground.middle(cell),
         ground.look(),
         Numbers.brief(cell.value(), DECIMALS),
         text -> interaction.edit(cell, ground.setting(), text),

@@ -100,6 +100,7 @@ final class HeatmapView extends FigureView<Heatmap> {
       overlay.setWidth(getWidth());
       overlay.setHeight(getHeight());
       repaint();
+      hand.laidOut();
     }
   }
 

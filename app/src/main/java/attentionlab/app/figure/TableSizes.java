@@ -17,6 +17,12 @@ record TableSizes(
     List<Double> widths, List<List<String>> texts, ToDoubleFunction<String> measure, double em) {
   private static final double WIDEST = 17;
   private static final double NARROWEST = 3;
+
+  private static final double SMALLEST = 0.6;
+
+  /** The width that words in Han characters keep, which could break behind each. */
+  private static final double LEAST_WORDS = 4;
+
   private static final double SHORT_HEAD = 5;
   private static final double TWO_LINES = 0.62;
 
@@ -58,6 +64,12 @@ record TableSizes(
 
   double width() {
     return Math.ceil(widths.stream().mapToDouble(w -> w).sum());
+  }
+
+  /** Where not even the words have room, how much smaller the whole becomes. */
+  double scale(double width) {
+    double whole = Math.ceil(least().stream().mapToDouble(w -> w).sum());
+    return Math.max(SMALLEST, Math.min(1, width / whole));
   }
 
   /** The part of the width that each column takes. */
@@ -104,6 +116,8 @@ record TableSizes(
       for (List<String> row : texts) {
         if (col < row.size()) {
           longest = Math.max(longest, longestWord(row.get(col), measure));
+          longest =
+              Math.max(longest, Math.min(measure.applyAsDouble(row.get(col)), LEAST_WORDS * em));
         }
       }
       least.add(Math.min(widths.get(col), longest + SIDES * em));
@@ -136,10 +150,11 @@ record TableSizes(
 
   /** The height at a width, with as little air as can be. */
   double height(double width) {
-    return Math.ceil(rows(width).stream().mapToDouble(high -> high).sum());
+    double scale = scale(width);
+    return Math.ceil(scale * rows(width / scale).stream().mapToDouble(high -> high).sum());
   }
 
-  /** The height of each row at a width, with as little air as can be. */
+  /** The height of each row at a width before it is made smaller. */
   List<Double> rows(double width) {
     List<Double> columns = columns(width);
     double factor = Math.max(1, width / Math.max(1, width()));

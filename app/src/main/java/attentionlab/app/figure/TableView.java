@@ -20,6 +20,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import javafx.scene.transform.Scale;
 
 /**
  * Words and numbers in rows and columns. The arrow keys walk the numbers and the rows that lead
@@ -34,6 +35,7 @@ final class TableView extends FigureView<Table> {
 
   private final FigureTitle title = new FigureTitle();
   private final TableGrid grid = new TableGrid();
+  private final Scale shrink = new Scale();
   private final Pencil pencil = new Pencil(new javafx.scene.canvas.Canvas());
   private final List<Stop> stops = new ArrayList<>();
   private final Map<Label, String> hues = new HashMap<>();
@@ -47,6 +49,7 @@ final class TableView extends FigureView<Table> {
     super(interaction);
     getStyleClass().add("table-figure");
     getChildren().addAll(title, grid);
+    grid.getTransforms().add(shrink);
     setFocusTraversable(true);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(Optional.empty()));
@@ -287,6 +290,9 @@ final class TableView extends FigureView<Table> {
   protected void layoutChildren() {
     double top = titleHeight();
     title.resizeRelocate(0, 0, getWidth(), look().textSize() * 1.7);
-    grid.resizeRelocate(0, top, getWidth(), Math.max(0, getHeight() - top));
+    double small = sizes().scale(getWidth());
+    shrink.setX(small);
+    shrink.setY(small);
+    grid.resizeRelocate(0, top, getWidth() / small, Math.max(0, getHeight() - top) / small);
   }
 }

@@ -67,9 +67,22 @@ class FigureGeometryTest {
   void aTableShortOfRoomTakesItFromItsWideColumns() {
     List<List<String>> texts = List.of(List.of("ab", "a long text that gives of its room"));
     TableSizes sizes = TableSizes.of(texts, text -> 7.0 * text.length(), 14);
-    double narrow = sizes.width() / 2;
+    double narrow = 0.7 * sizes.width();
+    assertThat(sizes.scale(narrow)).isEqualTo(1);
     assertThat(narrow * sizes.shares(narrow).get(0))
         .isCloseTo(sizes.width() * sizes.shares(sizes.width()).get(0), within(0.1));
+  }
+
+  @Test
+  void aTableWhoseWordsHaveNoRoomBecomesSmallerAsAWhole() {
+    List<List<String>> texts =
+        List.of(List.of("项目", "h = 1"), List.of("乘加次数，打分与混合", "10\u202f485\u202f760"));
+    TableSizes sizes = TableSizes.of(texts, text -> 7.0 * text.length(), 14);
+    double narrow = 0.7 * sizes.width();
+    double scale = sizes.scale(narrow);
+    assertThat(scale).isBetween(0.6, 0.99);
+    double whole = sizes.rows(narrow / scale).stream().mapToDouble(high -> high).sum();
+    assertThat(sizes.height(narrow)).isCloseTo(scale * whole, within(1.0));
   }
 
   private static Heatmap painted(double... cells) {
