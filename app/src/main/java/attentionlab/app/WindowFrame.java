@@ -21,7 +21,11 @@ final class WindowFrame {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     stage.setWidth(Math.min(WIDTH, screen.getWidth()));
     stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-    state.windowProperty().get().filter(WindowFrame::isVisible).ifPresent(at -> place(stage, at));
+    state
+        .windowProperty()
+        .get()
+        .flatMap(at -> screenOf(at).map(there -> within(at, there)))
+        .ifPresent(at -> place(stage, at));
     InvalidationListener moved = observable -> remember(stage, state);
     stage.xProperty().addListener(moved);
     stage.yProperty().addListener(moved);
@@ -30,9 +34,19 @@ final class WindowFrame {
     stage.maximizedProperty().addListener(moved);
   }
 
-  private static boolean isVisible(WindowPlace place) {
-    return !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
-        .isEmpty();
+  private static Optional<Rectangle2D> screenOf(WindowPlace at) {
+    return Screen.getScreensForRectangle(at.x(), at.y(), at.width(), at.height()).stream()
+        .map(Screen::getVisualBounds)
+        .findFirst();
+  }
+
+  /** The screen may have become smaller since: the window comes inside of it as a whole. */
+  static WindowPlace within(WindowPlace at, Rectangle2D screen) {
+    double width = Math.min(at.width(), screen.getWidth());
+    double height = Math.min(at.height(), screen.getHeight());
+    double x = Math.max(screen.getMinX(), Math.min(at.x(), screen.getMaxX() - width));
+    double y = Math.max(screen.getMinY(), Math.min(at.y(), screen.getMaxY() - height));
+    return new WindowPlace(x, y, width, height, at.maximized());
   }
 
   private static void place(Stage stage, WindowPlace at) {
