@@ -51,9 +51,7 @@ public record Backward(Optional<Target> chosen) implements Lens {
    * The gradients of a cell; for the cell of a gradient, those of the cell it is the gradient at.
    */
   public static Backward of(Term.Cell cell) {
-    String id = cell.node().id();
-    int way = id.indexOf('@');
-    String node = way < 0 ? id : id.substring(0, way);
+    String node = Lens.plain(cell.node().id());
     return new Backward(Optional.of(new Target(node, cell.row(), cell.col())));
   }
 

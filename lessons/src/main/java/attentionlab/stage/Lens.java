@@ -7,6 +7,14 @@ import attentionlab.lesson.Live;
  * that every number they show can be pointed at, asked why and exported like any other.
  */
 public interface Lens {
+  /** Parts what a lens made from the identifier of what it made it from: {@code id@way}. */
+  String WAY = "@";
+
+  /** The identifier of what a lens made something from; of what none made its own. */
+  static String plain(String id) {
+    int way = id.indexOf(WAY);
+    return way < 0 ? id : id.substring(0, way);
+  }
 
   /**
    * The scene as it looks through this lens.

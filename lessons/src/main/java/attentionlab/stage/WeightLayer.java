@@ -41,7 +41,7 @@ public record WeightLayer(List<Node> heads) {
   public static boolean isWeights(Node node) {
     return node.role() == Role.WEIGHTS
         && node.name().isPresent()
-        && node.id().indexOf('@') < 0
+        && !node.id().contains(Lens.WAY)
         && isPlaces(node.rows())
         && isPlaces(node.cols())
         && node.cols().size() > 1

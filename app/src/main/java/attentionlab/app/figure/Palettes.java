@@ -89,6 +89,18 @@ public final class Palettes {
   }
 
   private static Palette answers(Palette base, Color good) {
+    return with(base, good, base.roles());
+  }
+
+  private static Palette roles(Palette base, String... hues) {
+    Map<Role, Color> roles = new EnumMap<>(base.roles());
+    for (int i = 0; i < ROLES.size(); i++) {
+      roles.put(ROLES.get(i), Color.web(hues[i]));
+    }
+    return with(base, base.good(), Map.copyOf(roles));
+  }
+
+  private static Palette with(Palette base, Color good, Map<Role, Color> roles) {
     return new Palette(
         base.text(),
         base.muted(),
@@ -102,29 +114,7 @@ public final class Palettes {
         base.bad(),
         base.positive(),
         base.negative(),
-        base.roles(),
-        base.series());
-  }
-
-  private static Palette roles(Palette base, String... hues) {
-    Map<Role, Color> roles = new EnumMap<>(base.roles());
-    for (int i = 0; i < ROLES.size(); i++) {
-      roles.put(ROLES.get(i), Color.web(hues[i]));
-    }
-    return new Palette(
-        base.text(),
-        base.muted(),
-        base.faint(),
-        base.line(),
-        base.surface(),
-        base.background(),
-        base.hover(),
-        base.accent(),
-        base.good(),
-        base.bad(),
-        base.positive(),
-        base.negative(),
-        Map.copyOf(roles),
+        roles,
         base.series());
   }
 

@@ -9,6 +9,7 @@ import attentionlab.graph.Graph;
 import attentionlab.graph.Node;
 import attentionlab.graph.Program;
 import attentionlab.stage.CodeBeside;
+import attentionlab.stage.Lens;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -196,7 +197,7 @@ final class CodePane extends VBox {
   private boolean isOpen(String id) {
     return graph().has(id)
         && graph().node(id).name().isPresent()
-        && !context.hidden().contains(id.replaceAll("@.*", ""));
+        && !context.hidden().contains(Lens.plain(id));
   }
 
   private void reword() {

@@ -13,6 +13,7 @@ import attentionlab.graph.Name;
 import attentionlab.graph.Node;
 import attentionlab.lesson.Course;
 import attentionlab.lesson.Prediction;
+import attentionlab.stage.Lens;
 import attentionlab.stage.Weights;
 import java.util.HashSet;
 import java.util.Set;
@@ -54,7 +55,7 @@ record Context(
 
   /** Whether a node is another one looked at in some way. */
   private static boolean isWay(Node node) {
-    return node.id().indexOf('@') >= 0;
+    return node.id().contains(Lens.WAY);
   }
 
   private static boolean showsAny(Node node, Set<String> named) {

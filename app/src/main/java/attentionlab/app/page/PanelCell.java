@@ -7,6 +7,7 @@ import attentionlab.app.figure.Interaction;
 import attentionlab.app.figure.Look;
 import attentionlab.figure.Figure;
 import attentionlab.stage.Compare;
+import attentionlab.stage.Lens;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 
@@ -42,7 +43,7 @@ final class PanelCell {
   }
 
   void show(Figure figure, Look look, boolean hide, String hint) {
-    ofAnotherState = figure.id().equals(Compare.pinnedOf(figure.id().replaceAll("@.*", "")));
+    ofAnotherState = figure.id().equals(Compare.pinnedOf(Lens.plain(figure.id())));
     FigureViews.show(view, figure, look);
     cover.setText(hint);
     cover.setVisible(hide);

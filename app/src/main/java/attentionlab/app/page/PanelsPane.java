@@ -6,6 +6,7 @@ import attentionlab.app.figure.Interaction;
 import attentionlab.app.figure.Look;
 import attentionlab.figure.Figure;
 import attentionlab.figure.Panels;
+import attentionlab.stage.Lens;
 import attentionlab.stage.SecondView;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ final class PanelsPane extends Pane {
 
   /** What a node is looked at through hides with it. */
   private static boolean isHidden(Figure figure, Set<String> hidden) {
-    return figure.shown().stream().map(id -> id.replaceAll("@.*", "")).anyMatch(hidden::contains);
+    return figure.shown().stream().map(Lens::plain).anyMatch(hidden::contains);
   }
 
   /** The view that showed the figure already, wherever it stood: it keeps the keyboard. */

@@ -14,6 +14,7 @@ import attentionlab.graph.Numbers;
 import attentionlab.graph.Term;
 import attentionlab.lesson.LessonText.SettingText;
 import attentionlab.lesson.Setting;
+import attentionlab.stage.Lens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ record PinTable(List<String> heads, List<Row> rows) {
 
     /** The cell of the lesson's own node, of which A or a difference was pointed at. */
     private static CellRef plain(CellRef cell) {
-      return new CellRef(cell.node().replaceAll("@.*", ""), cell.row(), cell.col());
+      return new CellRef(Lens.plain(cell.node()), cell.row(), cell.col());
     }
 
     PinTable table() {
