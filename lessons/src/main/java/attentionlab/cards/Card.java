@@ -1,16 +1,11 @@
 package attentionlab.cards;
 
-import attentionlab.lesson.Bookmark;
 import attentionlab.lesson.Course;
-import attentionlab.lesson.Lesson;
-import attentionlab.lesson.Live;
 import attentionlab.lesson.Reference;
 import attentionlab.lesson.References;
 import attentionlab.lesson.Refused;
-import attentionlab.lesson.Step;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.commonmark.node.Node;
 
@@ -54,16 +49,6 @@ public record Card(
    * @throws Refused when the course has no such state
    */
   public Map<String, String> facts(Course course) {
-    Map<String, String> facts = new TreeMap<>();
-    List<Reference> references = references();
-    if (references.isEmpty()) {
-      return facts;
-    }
-    Bookmark bookmark = Bookmark.parse(show);
-    Lesson lesson = course.lesson(bookmark.lesson());
-    Step step = lesson.step(bookmark.step());
-    Live live = Live.of(lesson, bookmark.resolve(lesson));
-    references.forEach(r -> facts.put(r.text(), r.resolve(lesson, step, live)));
-    return facts;
+    return References.filled(course, show, references());
   }
 }

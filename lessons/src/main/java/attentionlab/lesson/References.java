@@ -4,6 +4,8 @@ import attentionlab.lesson.LessonText.QuestionText;
 import attentionlab.lesson.LessonText.StepText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
@@ -29,6 +31,25 @@ public final class References {
     List<Reference> found = new ArrayList<>();
     blocks.forEach(block -> block.accept(new Collector(found)));
     return found;
+  }
+
+  /**
+   * What the core fills in, by the text of each reference, computed in the state of a bookmark.
+   *
+   * @throws Refused when the course has no such state
+   */
+  public static Map<String, String> filled(
+      Course course, String bookmark, List<Reference> references) {
+    Map<String, String> filled = new TreeMap<>();
+    if (references.isEmpty()) {
+      return filled;
+    }
+    Bookmark state = Bookmark.parse(bookmark);
+    Lesson lesson = course.lesson(state.lesson());
+    Step step = lesson.step(state.step());
+    Live live = Live.of(lesson, state.resolve(lesson));
+    references.forEach(r -> filled.put(r.text(), r.resolve(lesson, step, live)));
+    return filled;
   }
 
   private static Stream<Node> blocks(StepText step) {

@@ -19,7 +19,7 @@ import org.scilab.forge.jlatexmath.TeXFormula;
  * <p>Runs at build time only and needs {@code -Djava.awt.headless=true}. The application reads the
  * outlines from a file.
  */
-final class TexOutlines {
+public final class TexOutlines {
 
   /** Size of an em in the units of {@link FormulaOutline}. */
   static final int EM = 20;
@@ -40,7 +40,7 @@ final class TexOutlines {
    *     once
    * @throws IllegalArgumentException if the formula cannot be typeset
    */
-  static FormulaOutline layout(String latex) {
+  public static FormulaOutline layout(String latex) {
     try {
       refuseLastingCommands(latex);
       PartMarkup markup = new PartMarkup();

@@ -1,0 +1,141 @@
+package attentionlab.interview;
+
+import attentionlab.interview.Turn.FollowUp;
+import attentionlab.interview.Turn.Main;
+import attentionlab.interview.Turn.Probe;
+import attentionlab.interview.Turn.Result;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Asks what an interviewer would ask. After an answer the first points that were missed are probed;
+ * where none was missed the follow-up is asked. Look-alikes come side by side. Without a fixed
+ * level a good answer leads deeper and a poor one to something easier.
+ */
+public final class Interviewer {
+  /** How many missed points are asked for after one answer. */
+  private static final int MOST_PROBES = 2;
+
+  private static final int SECONDS_OF_A_MINUTE = 60;
+
+  private final Bank bank;
+  private final Mock mock;
+  private final List<Question> deck;
+
+  public Interviewer(Bank bank, Mock mock) {
+    this.bank = bank;
+    this.mock = mock;
+    List<Question> shuffled = new ArrayList<>(bank.all());
+    Collections.shuffle(shuffled, new Random(mock.seed()));
+    deck = shuffled.stream().filter(this::isAgreed).toList();
+  }
+
+  private boolean isAgreed(Question question) {
+    return mock.topics().contains(question.topic())
+        && (mock.level().isEmpty() || mock.level().getAsInt() == question.level());
+  }
+
+  /**
+   * What comes next.
+   *
+   * @param results how the turns so far went
+   * @return nothing when the time is over or every question was asked
+   */
+  public Optional<Turn> next(List<Result> results) {
+    Optional<Turn> more = more(results);
+    return more.isPresent() || isTimeOver(results)
+        ? more
+        : main(results).map(question -> new Main(question.id()));
+  }
+
+  /** An answer that was begun is talked over to its end, even when the time is over. */
+  private Optional<Turn> more(List<Result> results) {
+    List<Result> talk = sinceLastMain(results);
+    if (talk.isEmpty()) {
+      return Optional.empty();
+    }
+    Result main = talk.get(0);
+    String id = main.turn().question();
+    int asked = talk.size() - 1;
+    if (main.missed().isEmpty()) {
+      return asked == 0 ? Optional.of(new FollowUp(id)) : Optional.empty();
+    }
+    return asked < Math.min(MOST_PROBES, main.missed().size())
+        ? Optional.of(new Probe(id, main.missed().get(asked)))
+        : Optional.empty();
+  }
+
+  private static List<Result> sinceLastMain(List<Result> results) {
+    for (int i = results.size() - 1; i >= 0; i--) {
+      if (results.get(i).turn() instanceof Main) {
+        return results.subList(i, results.size());
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isTimeOver(List<Result> results) {
+    return results.stream().mapToInt(Result::seconds).sum() >= mock.minutes() * SECONDS_OF_A_MINUTE;
+  }
+
+  private Optional<Question> main(List<Result> results) {
+    List<Result> mains = results.stream().filter(r -> r.turn() instanceof Main).toList();
+    Set<String> asked = mains.stream().map(r -> r.turn().question()).collect(Collectors.toSet());
+    List<Question> open = deck.stream().filter(q -> !asked.contains(q.id())).toList();
+    if (mains.isEmpty()) {
+      return easiest(open);
+    }
+    Result last = mains.get(mains.size() - 1);
+    Question before = bank.find(last.turn().question()).orElseThrow();
+    return alike(open, before, mains)
+        .or(() -> mock.level().isEmpty() ? adapted(open, before, last) : Optional.empty())
+        .or(() -> first(open, q -> q.topic() != before.topic()))
+        .or(() -> first(open, q -> true));
+  }
+
+  /** The other one of a pair that is easily mixed up, right after the first. */
+  private Optional<Question> alike(List<Question> open, Question before, List<Result> mains) {
+    if (before.alike().isEmpty()) {
+      return Optional.empty();
+    }
+    Map<Alike, Long> asked =
+        mains.stream()
+            .flatMap(r -> bank.find(r.turn().question()).stream())
+            .flatMap(q -> q.alike().stream())
+            .collect(Collectors.groupingBy(pair -> pair, Collectors.counting()));
+    return asked.get(before.alike().get()) % 2 == 0
+        ? Optional.empty()
+        : first(open, q -> q.alike().equals(before.alike()));
+  }
+
+  /** Deeper after a good answer, easier and elsewhere after a poor one. */
+  private Optional<Question> adapted(List<Question> open, Question before, Result last) {
+    if (last.share() < Grade.PASS) {
+      return first(open, q -> q.topic() != before.topic() && q.level() < before.level())
+          .or(() -> first(open, q -> q.topic() != before.topic() && q.level() == 1));
+    }
+    Stream<Question> led =
+        before.next().stream().flatMap(id -> open.stream().filter(q -> q.id().equals(id)));
+    return led.filter(q -> q.level() >= before.level())
+        .findFirst()
+        .or(() -> first(open, q -> q.topic() == before.topic() && q.level() > before.level()));
+  }
+
+  private static Optional<Question> easiest(List<Question> open) {
+    return Stream.iterate(1, level -> level <= Question.LEVELS, level -> level + 1)
+        .flatMap(level -> open.stream().filter(q -> q.level() == level))
+        .findFirst();
+  }
+
+  private static Optional<Question> first(List<Question> open, Predicate<Question> that) {
+    return open.stream().filter(that).findFirst();
+  }
+}
