@@ -27,6 +27,7 @@ class ArchitectureTest {
   private static final String STATE = "attentionlab.app.state..";
   private static final String STORE = "attentionlab.app.store..";
   private static final String TEXT = "attentionlab.app.text..";
+  private static final String WIDGET = "attentionlab.app.widget..";
 
   @ArchTest
   static final ArchRule renderersNeverSeeALessonOrTheState =
@@ -70,6 +71,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(PAGE, FIGURE, STATE, STORE, ROOT);
+
+  @ArchTest
+  static final ArchRule widgetsKnowNothingOfWhatTheyHold =
+      noClasses()
+          .that()
+          .resideInAPackage(WIDGET)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(PAGE, FIGURE, STATE, TEXT, STORE, ROOT, "attentionlab.lesson..");
 
   @ArchTest
   static final ArchRule theStoreKnowsNothingOfWhatItKeeps =

@@ -3,6 +3,7 @@ package attentionlab.app.page;
 import attentionlab.app.figure.Look;
 import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Shown;
+import attentionlab.app.widget.BreakingRow;
 import attentionlab.graph.CrossEntropy;
 import attentionlab.graph.Derivation;
 import attentionlab.graph.Term;

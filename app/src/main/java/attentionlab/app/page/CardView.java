@@ -1,6 +1,7 @@
 package attentionlab.app.page;
 
 import attentionlab.app.text.ProseView;
+import attentionlab.app.widget.Options;
 import attentionlab.cards.Card;
 import attentionlab.graph.Role;
 import attentionlab.lesson.Bookmark;

@@ -3,6 +3,7 @@ package attentionlab.app.page;
 import attentionlab.app.figure.FigureView;
 import attentionlab.app.state.CellRef;
 import attentionlab.app.state.Worker;
+import attentionlab.app.widget.BreakingRow;
 import attentionlab.figure.Panels;
 import attentionlab.graph.Dialect;
 import attentionlab.graph.Graph;

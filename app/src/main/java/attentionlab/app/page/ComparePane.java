@@ -2,6 +2,8 @@ package attentionlab.app.page;
 
 import attentionlab.app.state.Pin;
 import attentionlab.app.state.Pins;
+import attentionlab.app.widget.BreakingRow;
+import attentionlab.app.widget.Scrolling;
 import attentionlab.lesson.Refused;
 import attentionlab.stage.Compare;
 import java.util.ArrayList;

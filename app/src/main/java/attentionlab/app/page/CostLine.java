@@ -1,6 +1,7 @@
 package attentionlab.app.page;
 
 import attentionlab.app.state.Shown;
+import attentionlab.app.widget.Options;
 import attentionlab.figure.Panels;
 import attentionlab.graph.Node;
 import attentionlab.stage.Cost;

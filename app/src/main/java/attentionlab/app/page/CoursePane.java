@@ -1,6 +1,7 @@
 package attentionlab.app.page;
 
 import attentionlab.app.state.Progress;
+import attentionlab.app.widget.Scrolling;
 import attentionlab.lesson.Course;
 import attentionlab.lesson.Lesson;
 import attentionlab.lesson.Message;

@@ -1,6 +1,7 @@
 package attentionlab.app.page;
 
 import attentionlab.app.figure.Look;
+import attentionlab.app.widget.BreakingRow;
 import attentionlab.graph.Derivation;
 import attentionlab.graph.Numbers;
 import attentionlab.stage.Filling;

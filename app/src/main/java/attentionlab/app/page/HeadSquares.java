@@ -2,6 +2,7 @@ package attentionlab.app.page;
 
 import attentionlab.app.figure.Look;
 import attentionlab.app.figure.Thumbnail;
+import attentionlab.app.widget.Chips;
 import attentionlab.figure.Heatmap;
 import attentionlab.graph.Node;
 import attentionlab.stage.WeightLayer;

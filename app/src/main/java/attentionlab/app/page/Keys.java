@@ -2,6 +2,7 @@ package attentionlab.app.page;
 
 import attentionlab.app.figure.FigureView;
 import attentionlab.app.state.LessonSession;
+import attentionlab.app.widget.Chips;
 import attentionlab.cards.Deck;
 import attentionlab.stage.Zoom;
 import javafx.scene.Node;

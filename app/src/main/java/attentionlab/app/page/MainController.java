@@ -6,6 +6,8 @@ import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Place;
 import attentionlab.app.state.Snapshot;
 import attentionlab.app.state.Theme;
+import attentionlab.app.widget.FittingRow;
+import attentionlab.app.widget.Scrolling;
 import attentionlab.cards.Deck;
 import attentionlab.lesson.Language;
 import attentionlab.lesson.Message;

@@ -3,6 +3,7 @@ package attentionlab.app.page;
 import attentionlab.app.figure.Look;
 import attentionlab.app.state.CellRef;
 import attentionlab.app.state.Worker;
+import attentionlab.app.widget.BreakingRow;
 import attentionlab.graph.Graph;
 import attentionlab.graph.Node;
 import attentionlab.graph.Numbers;

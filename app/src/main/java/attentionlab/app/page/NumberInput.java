@@ -1,5 +1,6 @@
 package attentionlab.app.page;
 
+import attentionlab.app.widget.Options;
 import attentionlab.lesson.Range;
 import attentionlab.lesson.Refused;
 import java.util.function.DoubleConsumer;

@@ -1,5 +1,6 @@
 package attentionlab.app.page;
 
+import attentionlab.app.widget.Options;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;

@@ -7,6 +7,7 @@ import attentionlab.app.figure.Thumbnail;
 import attentionlab.app.state.Shown;
 import attentionlab.app.state.Snapshot;
 import attentionlab.app.text.ProseView;
+import attentionlab.app.widget.FittingRow;
 import attentionlab.figure.Figure;
 import attentionlab.figure.Heatmap;
 import attentionlab.graph.Name;

@@ -4,6 +4,8 @@ import attentionlab.app.state.Answer;
 import attentionlab.app.state.Place;
 import attentionlab.app.state.Progress;
 import attentionlab.app.text.ProseView;
+import attentionlab.app.widget.Options;
+import attentionlab.app.widget.Scrolling;
 import attentionlab.graph.Numbers;
 import attentionlab.lesson.LessonText;
 import attentionlab.lesson.LessonText.OptionText;

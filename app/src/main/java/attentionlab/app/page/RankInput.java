@@ -1,6 +1,7 @@
 package attentionlab.app.page;
 
 import attentionlab.app.state.Answer;
+import attentionlab.app.widget.Options;
 import attentionlab.graph.Node;
 import attentionlab.lesson.LessonText;
 import java.util.ArrayList;

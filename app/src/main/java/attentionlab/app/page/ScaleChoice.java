@@ -1,5 +1,6 @@
 package attentionlab.app.page;
 
+import attentionlab.app.widget.Options;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;

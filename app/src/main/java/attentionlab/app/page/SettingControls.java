@@ -4,6 +4,7 @@ import attentionlab.app.state.Editing;
 import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Place;
 import attentionlab.app.text.ProseView;
+import attentionlab.app.widget.Options;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Numbers;
 import attentionlab.lesson.Choice;

@@ -2,6 +2,7 @@ package attentionlab.app.page;
 
 import attentionlab.app.state.Editing;
 import attentionlab.app.state.Snapshot;
+import attentionlab.app.widget.BreakingRow;
 import attentionlab.figure.Panels;
 import attentionlab.graph.Edits;
 import attentionlab.stage.CodeBeside;

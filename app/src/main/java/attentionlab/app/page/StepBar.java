@@ -3,6 +3,7 @@ package attentionlab.app.page;
 import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Place;
 import attentionlab.app.state.Snapshot;
+import attentionlab.app.widget.FittingRow;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;

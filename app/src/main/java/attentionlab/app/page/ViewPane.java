@@ -3,6 +3,7 @@ package attentionlab.app.page;
 import attentionlab.app.state.AppState;
 import attentionlab.app.state.Colours;
 import attentionlab.app.state.Theme;
+import attentionlab.app.widget.Options;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

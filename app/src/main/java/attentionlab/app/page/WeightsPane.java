@@ -2,6 +2,9 @@ package attentionlab.app.page;
 
 import attentionlab.app.figure.Look;
 import attentionlab.app.state.Shown;
+import attentionlab.app.widget.BreakingRow;
+import attentionlab.app.widget.Chips;
+import attentionlab.app.widget.Options;
 import attentionlab.graph.Axis;
 import attentionlab.stage.Scene;
 import attentionlab.stage.WeightLayer;

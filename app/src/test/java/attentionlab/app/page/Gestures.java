@@ -2,6 +2,7 @@ package attentionlab.app.page;
 
 import attentionlab.app.figure.FigureView;
 import attentionlab.app.state.Place;
+import attentionlab.app.widget.Scrolling;
 import attentionlab.lesson.Lesson;
 import java.util.List;
 import java.util.Random;

@@ -1,6 +1,7 @@
 package attentionlab.app.page;
 
 import attentionlab.app.figure.FigureView;
+import attentionlab.app.widget.Scrolling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

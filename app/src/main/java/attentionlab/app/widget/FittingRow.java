@@ -1,4 +1,4 @@
-package attentionlab.app.page;
+package attentionlab.app.widget;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,12 +17,12 @@ public class FittingRow extends HBox {
   }
 
   /** Children that may be hidden, all at once. Those named first are hidden first. */
-  void mayHide(Node... children) {
+  public void mayHide(Node... children) {
     mayHide.add(List.of(children));
   }
 
   /** What may be hidden is said anew. */
-  void hideNothing() {
+  public void hideNothing() {
     mayHide.clear();
   }
 
@@ -53,7 +53,7 @@ public class FittingRow extends HBox {
   }
 
   /** The least width of what is shown now. */
-  double shownWidth() {
+  public double shownWidth() {
     return width(getChildren().filtered(Node::isManaged));
   }
 }

@@ -1,4 +1,4 @@
-package attentionlab.app.page;
+package attentionlab.app.widget;
 
 import java.util.List;
 import javafx.scene.Node;
@@ -10,16 +10,16 @@ import javafx.scene.layout.FlowPane;
  * Small things to choose from, side by side. They are one stop for the Tab key; the arrow keys walk
  * from one to the next.
  */
-final class Chips extends FlowPane {
+public final class Chips extends FlowPane {
   private List<? extends Node> stops = List.of();
 
-  Chips(String style) {
+  public Chips(String style) {
     getStyleClass().addAll("chips", style);
     addEventFilter(KeyEvent.KEY_PRESSED, this::walk); // before the buttons take the arrow keys
   }
 
   /** Shows these; each is where the keyboard stops. */
-  void fill(List<? extends Node> chips) {
+  public void fill(List<? extends Node> chips) {
     fill(chips, chips);
   }
 
@@ -28,7 +28,7 @@ final class Chips extends FlowPane {
    *
    * @param newStops what in them the keyboard stops at
    */
-  void fill(List<? extends Node> children, List<? extends Node> newStops) {
+  public void fill(List<? extends Node> children, List<? extends Node> newStops) {
     stops = List.copyOf(newStops);
     for (Node stop : stops) {
       stop.setFocusTraversable(stop == stops.get(0));
@@ -75,7 +75,7 @@ final class Chips extends FlowPane {
   }
 
   /** Whether the arrow keys walk here. */
-  static boolean walksFrom(Object target) {
+  public static boolean walksFrom(Object target) {
     for (Node node = target instanceof Node n ? n : null; node != null; node = node.getParent()) {
       if (node instanceof Chips) {
         return true;

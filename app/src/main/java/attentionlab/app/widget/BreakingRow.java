@@ -1,4 +1,4 @@
-package attentionlab.app.page;
+package attentionlab.app.widget;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +11,11 @@ import javafx.scene.layout.Priority;
  * A row that breaks into several where it is narrow. What may grow takes the room that is left in
  * its row; a text that is wider than all breaks its lines.
  */
-class BreakingRow extends HBox {
+public class BreakingRow extends HBox {
   /** Where a child stands. */
   private record Slot(Node child, double width) {}
 
-  BreakingRow(Node... children) {
+  public BreakingRow(Node... children) {
     super(children);
     setMinWidth(0);
     widthProperty().addListener(observed -> requestLayout()); // it may need another height now

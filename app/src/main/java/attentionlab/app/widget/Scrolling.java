@@ -1,11 +1,11 @@
-package attentionlab.app.page;
+package attentionlab.app.widget;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
 /** What scrolls: brings into view what matters, and paints no more than needed. */
-final class Scrolling {
+public final class Scrolling {
   private static final double MARGIN = 12;
 
   private Scrolling() {}
@@ -14,13 +14,13 @@ final class Scrolling {
    * Lets a pane paint what has changed. By itself a scroll pane keeps an image of its content, and
    * makes it anew at each change.
    */
-  static void paintDirectly(ScrollPane pane) {
+  public static void paintDirectly(ScrollPane pane) {
     pane.skinProperty()
         .addListener((property, before, now) -> pane.lookup(".viewport").setCache(false));
   }
 
   /** Scrolls as little as needed to show a node; of a long one the beginning. */
-  static void reveal(Node node) {
+  public static void reveal(Node node) {
     Node pane = node.getParent();
     while (pane != null && !(pane instanceof ScrollPane)) {
       pane = pane.getParent();

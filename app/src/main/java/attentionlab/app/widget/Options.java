@@ -1,4 +1,4 @@
-package attentionlab.app.page;
+package attentionlab.app.widget;
 
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -6,15 +6,15 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
 /** What can be chosen, side by side; the words of a choice that is wider than all break. */
-final class Options extends FlowPane {
-  Options(Node... choices) {
+public final class Options extends FlowPane {
+  public Options(Node... choices) {
     super(choices);
     getStyleClass().add("options");
     setMinWidth(0);
   }
 
   /** Lets the words of a button break into lines where there is no room for one. */
-  static <B extends ButtonBase> B breaking(B button) {
+  public static <B extends ButtonBase> B breaking(B button) {
     button.setWrapText(true);
     button.setMnemonicParsing(false);
     button.setMinHeight(USE_PREF_SIZE);
