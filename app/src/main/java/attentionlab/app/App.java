@@ -7,7 +7,7 @@ import attentionlab.app.state.AppState;
 import attentionlab.app.state.CardDesk;
 import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Theme;
-import attentionlab.app.state.Worker;
+import attentionlab.app.state.Workers;
 import attentionlab.app.store.Folders;
 import attentionlab.app.store.Store;
 import attentionlab.app.text.Fonts;
@@ -25,9 +25,10 @@ import javafx.stage.Stage;
 
 /** Puts the application together: what is kept, what is shown, and what links the two. */
 public final class App extends Application {
+  private final Workers workers = new Workers(Platform::runLater);
   private Keeper keeper;
-  private Worker worker;
-  private Worker reader;
+  private Rehearsals rehearsals;
+  private MainPage page;
 
   @Override
   public void start(Stage stage) {
@@ -36,12 +37,19 @@ public final class App extends Application {
     Store store = new Store(Folders.own());
     Optional<Message> damage = store.load(state::read).problem();
     Course course = Lessons.course();
-    worker = new Worker(Platform::runLater);
-    LessonSession session = new LessonSession(course, course.lessons().get(0), worker);
+    LessonSession session = new LessonSession(course, course.lessons().get(0), workers.get());
     Optional<Message> lost = reopen(session, state.bookmarkProperty().get());
     Texts texts = new Texts(state.languageProperty());
-    reader = new Worker(Platform::runLater);
-    MainPage page = new MainPage(state, session, course, texts, new CardDesk(course, reader));
+    rehearsals = new Rehearsals(Folders.own(), this::tell);
+    page =
+        new MainPage(
+            state,
+            session,
+            course,
+            texts,
+            new CardDesk(course, workers.get()),
+            rehearsals,
+            workers);
     dress(state.themeProperty().get());
     state.themeProperty().addListener((property, before, now) -> dress(now));
     Scene scene = new Scene(page.load(), WindowFrame.WIDTH, WindowFrame.HEIGHT);
@@ -49,7 +57,7 @@ public final class App extends Application {
     WindowFrame.install(stage, state);
     stage.titleProperty().bind(texts.bound("app.name"));
     stage.setScene(scene);
-    keeper = new Keeper(store, state, problem -> Platform.runLater(() -> page.tell(problem)));
+    keeper = new Keeper(store, state, this::tell);
     stage.show();
     damage.or(() -> lost).ifPresent(page::tell);
   }
@@ -69,6 +77,11 @@ public final class App extends Application {
     }
   }
 
+  /** Tells the user a sentence, from any thread. */
+  private void tell(Message message) {
+    Platform.runLater(() -> page.tell(message));
+  }
+
   private static void dress(Theme theme) {
     setUserAgentStylesheet(
         theme == Theme.DARK
@@ -80,8 +93,8 @@ public final class App extends Application {
   public void stop() {
     if (keeper != null) {
       keeper.close();
-      worker.close();
-      reader.close();
+      rehearsals.close();
+      workers.close();
     }
   }
 }

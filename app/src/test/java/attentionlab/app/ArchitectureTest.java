@@ -116,9 +116,9 @@ class ArchitectureTest {
           .resideInAnyPackage("org.ejml..", "attentionlab.nn..");
 
   @ArchTest
-  static final ArchRule onlyTheWorkerAndTheKeeperHaveThreads =
+  static final ArchRule onlyTheWorkerAndWhatKeepsHaveThreads =
       noClasses()
-          .that(not(belongToAnyOf(Worker.class, Keeper.class)))
+          .that(not(belongToAnyOf(Worker.class, Keeper.class, Recorder.class)))
           .should()
           .callConstructor(Thread.class)
           .orShould()

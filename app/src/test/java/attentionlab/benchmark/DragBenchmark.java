@@ -3,6 +3,7 @@ package attentionlab.benchmark;
 import atlantafx.base.theme.PrimerLight;
 import attentionlab.app.App;
 import attentionlab.app.page.MainPage;
+import attentionlab.app.page.Rehearsed;
 import attentionlab.app.state.AppState;
 import attentionlab.app.state.CardDesk;
 import attentionlab.app.state.LessonSession;
@@ -113,7 +114,9 @@ final class DragBenchmark {
             session,
             course,
             new Texts(state.languageProperty()),
-            new CardDesk(course, new Worker(Platform::runLater)));
+            new CardDesk(course, new Worker(Platform::runLater)),
+            Rehearsed.inMemory(),
+            () -> new Worker(Platform::runLater));
     Stage stage = new Stage();
     Scene scene = new Scene(page.load(), 1440, 900);
     scene.getStylesheets().add(App.class.getResource("style.css").toExternalForm());

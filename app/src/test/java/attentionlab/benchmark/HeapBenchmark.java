@@ -3,6 +3,7 @@ package attentionlab.benchmark;
 import atlantafx.base.theme.PrimerLight;
 import attentionlab.app.App;
 import attentionlab.app.page.MainPage;
+import attentionlab.app.page.Rehearsed;
 import attentionlab.app.state.AppState;
 import attentionlab.app.state.CardDesk;
 import attentionlab.app.state.LessonSession;
@@ -60,7 +61,15 @@ final class HeapBenchmark {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     AppState state = new AppState(Locale.ENGLISH);
     Texts texts = new Texts(state.languageProperty());
-    MainPage page = new MainPage(state, session, course, texts, new CardDesk(course, reader));
+    MainPage page =
+        new MainPage(
+            state,
+            session,
+            course,
+            texts,
+            new CardDesk(course, reader),
+            Rehearsed.inMemory(),
+            () -> reader);
     Scene scene = new Scene(page.load(), 1440, 900);
     scene.getStylesheets().add(App.class.getResource("style.css").toExternalForm());
     Stage window = new Stage();

@@ -34,10 +34,10 @@ public final class Logbook {
                 review.question(), Memory.first(review), (known, first) -> known.after(review)));
   }
 
-  /** With one more entry. */
-  public Logbook with(Entry entry) {
+  /** With more entries. */
+  public Logbook with(List<Entry> others) {
     List<Entry> more = new ArrayList<>(entries);
-    more.add(entry);
+    more.addAll(others);
     return new Logbook(more);
   }
 

@@ -4,8 +4,11 @@ import attentionlab.app.figure.Look;
 import attentionlab.app.state.AppState;
 import attentionlab.app.state.CardDesk;
 import attentionlab.app.state.LessonSession;
+import attentionlab.app.state.Navigation;
 import attentionlab.app.state.Pins;
 import attentionlab.app.state.Place;
+import attentionlab.app.state.Rehearsal;
+import attentionlab.app.state.Worker;
 import attentionlab.app.text.CardTexts;
 import attentionlab.app.text.LessonTexts;
 import attentionlab.app.text.Texts;
@@ -17,6 +20,7 @@ import attentionlab.stage.Lens;
 import attentionlab.stage.Weights;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 
@@ -32,7 +36,10 @@ record Context(
     CardDesk desk,
     Lighting lighting,
     Notices notices,
-    ObservableValue<Look> look) {
+    ObservableValue<Look> look,
+    Navigation navigation,
+    Supplier<Rehearsal> rehearsal,
+    Supplier<Worker> workers) {
 
   /**
    * The identifiers of the nodes whose numbers the prediction of the present step hides until it is
@@ -66,7 +73,11 @@ record Context(
                     || (isWay(operand) || operand.name().isEmpty()) && showsAny(operand, named));
   }
 
+  /** Who was sent here to see the proof of an answer sees it. */
   private Set<String> named() {
+    if (navigation.awayProperty().get().isPresent()) {
+      return Set.of();
+    }
     Place place = session.snapshot().shown().place();
     return place
         .step()

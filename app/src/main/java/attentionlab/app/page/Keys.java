@@ -2,6 +2,7 @@ package attentionlab.app.page;
 
 import attentionlab.app.figure.FigureView;
 import attentionlab.app.state.LessonSession;
+import attentionlab.app.state.Navigation.Page;
 import attentionlab.app.widget.Chips;
 import attentionlab.cards.Deck;
 import attentionlab.stage.Zoom;
@@ -50,8 +51,12 @@ final class Keys {
     if (context.desk().openedProperty().get().isPresent() && event.getCode() != KeyCode.ESCAPE) {
       return false; // the arrow keys walk through the cards
     }
+    if (context.navigation().page() == Page.INTERVIEW) {
+      return interview(event);
+    }
     LessonSession session = context.session();
     return switch (event.getCode()) {
+      case S -> isAway() && !types(event) && does(() -> context.navigation().go(Page.INTERVIEW));
       case PAGE_DOWN -> does(session::next);
       case PAGE_UP -> does(session::previous);
       case RIGHT -> !walks(event) && does(session::next);
@@ -66,6 +71,21 @@ final class Keys {
               || session.lens(Zoom.class).isPresent() && does(() -> session.without(Zoom.class));
       default -> false;
     };
+  }
+
+  /** The interview page has keys of its own; cards and the list of keys lie over both pages. */
+  private boolean interview(KeyEvent event) {
+    return switch (event.getCode()) {
+      case F1 -> does(shortcuts::toggle);
+      case ESCAPE ->
+          shortcuts.isVisible() && does(shortcuts::toggle)
+              || context.desk().openedProperty().get().isPresent() && does(context.desk()::close);
+      default -> false;
+    };
+  }
+
+  private boolean isAway() {
+    return context.navigation().awayProperty().get().isPresent();
   }
 
   /** One step back on the trail of the number in question. */
@@ -94,13 +114,27 @@ final class Keys {
   private boolean shortcut(KeyEvent event) {
     LessonSession session = context.session();
     boolean ownUndo = event.getTarget() instanceof TextArea;
+    if (event.getCode() == KeyCode.I) {
+      return does(this::otherPage);
+    }
+    if (context.navigation().page() == Page.INTERVIEW) {
+      return everywhere(event.getCode());
+    }
     return switch (event.getCode()) {
       case Z -> !ownUndo && does(event.isShiftDown() ? session::redo : session::undo);
       case P -> does(event.isShiftDown() ? context.pins()::toggle : () -> ComparePane.pin(context));
       case Y -> !ownUndo && does(session::redo);
       case B -> does(() -> gradient(event.isShiftDown()));
+      case O -> does(askBookmark);
+      case H -> does(() -> WeightsTool.toggle(session));
+      case K -> does(() -> CodePane.toggle(context));
       default -> !zoomsPanel(event) && everywhere(event.getCode());
     };
+  }
+
+  private void otherPage() {
+    boolean lesson = context.navigation().page() == Page.LESSON;
+    context.navigation().go(lesson ? Page.INTERVIEW : Page.LESSON);
   }
 
   private void gradient(boolean ofThisCell) {
@@ -118,10 +152,7 @@ final class Keys {
 
   private boolean everywhere(KeyCode code) {
     return switch (code) {
-      case O -> does(askBookmark);
       case E -> does(() -> context.desk().open(Deck.ERRATA));
-      case H -> does(() -> WeightsTool.toggle(context.session()));
-      case K -> does(() -> CodePane.toggle(context));
       case G -> does(() -> context.desk().open(Deck.GLOSSARY));
       case PLUS, EQUALS, ADD -> does(() -> context.state().zoom(1));
       case MINUS, SUBTRACT -> does(() -> context.state().zoom(-1));

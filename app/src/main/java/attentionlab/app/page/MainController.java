@@ -3,6 +3,7 @@ package attentionlab.app.page;
 import attentionlab.app.figure.Look;
 import attentionlab.app.state.AppState;
 import attentionlab.app.state.LessonSession;
+import attentionlab.app.state.Navigation.Page;
 import attentionlab.app.state.Place;
 import attentionlab.app.state.Snapshot;
 import attentionlab.app.state.Theme;
@@ -28,6 +29,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
 /**
@@ -56,6 +58,7 @@ public final class MainController {
   @FXML private Label lessonTitle;
   @FXML private Button undo;
   @FXML private Button redo;
+  @FXML private ToggleButton interview;
   @FXML private Button openBookmark;
   @FXML private Button errata;
   @FXML private Button glossary;
@@ -70,6 +73,9 @@ public final class MainController {
   @FXML private ScrollPane course;
   @FXML private ScrollPane text;
   @FXML private StackPane bar;
+  @FXML private StackPane pages;
+  @FXML private BorderPane lessonPage;
+  @FXML private StackPane wayBack;
 
   private ShortcutsPane shortcuts;
   private ViewPane viewing;
@@ -106,8 +112,12 @@ public final class MainController {
     new WheelZoom(context.state()).install(root);
     new Keys(context, steps, shortcuts, this::askBookmark).install(root);
     wireTop();
+    wayBack.getChildren().add(new WayBack(context));
+    new Pages(context, pages, lessonPage, List.of(undo, redo, openBookmark)).install(interview);
     session.snapshotProperty().addListener((property, before, now) -> follow(now));
     context.texts().languageProperty().addListener((property, before, now) -> title());
+    context.navigation().pageProperty().addListener((property, before, now) -> title());
+    context.navigation().tabProperty().addListener((property, before, now) -> title());
     context.look().addListener((property, before, now) -> paint(now));
     root.widthProperty().addListener(observed -> share());
     contents.selectedProperty().addListener(observed -> share());
@@ -127,6 +137,8 @@ public final class MainController {
     top.mayHide(smaller, larger);
     top.mayHide(errata, glossary);
     tip(contents, "top.contents");
+    tip(interview, "top.interview");
+    context.texts().bind(interview.textProperty(), "interview.title");
     tip(undo, "top.undo");
     tip(redo, "top.redo");
     tip(errata, "top.errata");
@@ -266,6 +278,12 @@ public final class MainController {
   }
 
   private void title() {
+    if (context.navigation().page() == Page.INTERVIEW) {
+      String tab = "interview.tab." + context.navigation().tabProperty().get().id();
+      lessonTitle.setText(
+          context.texts().text("interview.title") + "  ›  " + context.texts().text(tab));
+      return;
+    }
     Place place = context.session().snapshot().place();
     String unit =
         context.course().units().stream()

@@ -7,18 +7,20 @@ import attentionlab.app.state.AppState;
 import attentionlab.app.state.CardDesk;
 import attentionlab.app.state.Colours;
 import attentionlab.app.state.LessonSession;
+import attentionlab.app.state.Navigation;
 import attentionlab.app.state.Pins;
+import attentionlab.app.state.Rehearsal;
 import attentionlab.app.state.Theme;
+import attentionlab.app.state.Worker;
 import attentionlab.app.text.CardTexts;
 import attentionlab.app.text.LessonTexts;
 import attentionlab.app.text.Texts;
-import attentionlab.graph.Repeated;
 import attentionlab.lesson.Course;
-import attentionlab.lesson.Language;
 import attentionlab.lesson.LessonText;
 import attentionlab.lesson.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -31,8 +33,18 @@ public final class MainPage {
   private final Notices notices = new Notices();
   private final Context context;
 
+  /**
+   * @param rehearsal what was practised, brought when it is first needed
+   * @param workers makes what computes beside the window
+   */
   public MainPage(
-      AppState state, LessonSession session, Course course, Texts texts, CardDesk desk) {
+      AppState state,
+      LessonSession session,
+      Course course,
+      Texts texts,
+      CardDesk desk,
+      Supplier<Rehearsal> rehearsal,
+      Supplier<Worker> workers) {
     // told after the change that found it missing, which would dismiss it otherwise
     LessonTexts lessonTexts =
         new LessonTexts(texts, missing -> Platform.runLater(() -> notices.tell(missing)));
@@ -48,7 +60,10 @@ public final class MainPage {
             desk,
             new Lighting(session),
             notices,
-            look(state, session, texts, lessonTexts));
+            look(state, session, texts, lessonTexts),
+            new Navigation(),
+            rehearsal,
+            workers);
   }
 
   /** Tells the user a sentence. */
@@ -108,32 +123,5 @@ public final class MainPage {
   private static Look.Reading reading(AppState state) {
     boolean grey = state.coloursProperty().get() == Colours.GREY;
     return new Look.Reading(state.digitsProperty().get(), grey || state.patternsProperty().get());
-  }
-
-  /** The words of figures: those of the lesson, and those of the application. */
-  private record LessonWords(LessonText lesson, Texts texts) implements Look.Words {
-    @Override
-    public String panel(String id) {
-      return new PanelWords(lesson, texts).of(id);
-    }
-
-    @Override
-    public String label(String label) {
-      String plain = Repeated.plain(label);
-      String named = lesson.label(label);
-      return named.equals(label) && plain.length() < label.length()
-          ? lesson.label(plain) + label.substring(plain.length())
-          : named;
-    }
-
-    @Override
-    public String gloss(String english) {
-      return texts.language() == Language.CHINESE ? "" : english;
-    }
-
-    @Override
-    public String text(String key, Object... arguments) {
-      return texts.text(key, arguments);
-    }
   }
 }

@@ -6,7 +6,8 @@ import attentionlab.app.state.AppState;
 import attentionlab.app.state.CardDesk;
 import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Place;
-import attentionlab.app.state.Worker;
+import attentionlab.app.state.Rehearsal;
+import attentionlab.app.state.Workers;
 import attentionlab.app.text.Texts;
 import attentionlab.lesson.Course;
 import attentionlab.lesson.Settings;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -34,18 +36,18 @@ final class Window implements AutoCloseable {
   final FxRobot robot = new FxRobot();
   final LessonSession session;
   final Course course = Lessons.course();
-  private final Worker worker = new Worker(Platform::runLater);
-  private final Worker reader = new Worker(Platform::runLater);
+  private final Workers workers = new Workers(Platform::runLater);
+  final Supplier<Rehearsal> rehearsal = Rehearsed.inMemory();
   final CardDesk desk;
   private final Stage stage;
   private final Parent root;
 
   private Window(String bookmark, UnaryOperator<String> wording, double width, double height) {
-    session = new LessonSession(course, course.lesson(bookmark.split(" ")[0]), worker);
+    session = new LessonSession(course, course.lesson(bookmark.split(" ")[0]), workers.get());
     session.open(bookmark);
-    desk = new CardDesk(course, reader);
+    desk = new CardDesk(course, workers.get());
     Texts texts = new Texts(state.languageProperty(), wording);
-    root = new MainPage(state, session, course, texts, desk).load();
+    root = new MainPage(state, session, course, texts, desk, rehearsal, workers).load();
     stage = new Stage();
     stage.setScene(new Scene(root, width, height));
     stage.getScene().getStylesheets().add(App.class.getResource("style.css").toExternalForm());
@@ -156,7 +158,6 @@ final class Window implements AutoCloseable {
   @Override
   public void close() {
     Toolkit.run(stage::close);
-    worker.close();
-    reader.close();
+    workers.close();
   }
 }

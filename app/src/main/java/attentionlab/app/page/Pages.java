@@ -1,0 +1,86 @@
+package attentionlab.app.page;
+
+import attentionlab.app.page.interview.InterviewPage;
+import attentionlab.app.page.interview.Room;
+import attentionlab.app.state.Navigation.Page;
+import attentionlab.app.state.Practice;
+import attentionlab.app.state.Rehearsal;
+import attentionlab.app.text.BankTexts;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
+
+/** The pages of the window, of which one shows; a page is made when it is first opened. */
+final class Pages {
+  private final Context context;
+  private final StackPane place;
+  private final Node lessons;
+  private final List<Node> ofLessons;
+  private InterviewPage interview;
+  private Parent made;
+
+  /**
+   * @param ofLessons what in the bar at the top belongs to the lessons only
+   */
+  Pages(Context context, StackPane place, Node lessons, List<Node> ofLessons) {
+    this.context = context;
+    this.place = place;
+    this.lessons = lessons;
+    this.ofLessons = ofLessons;
+  }
+
+  void install(ToggleButton button) {
+    button.setOnAction(
+        event ->
+            context
+                .navigation()
+                .go(context.navigation().page() == Page.LESSON ? Page.INTERVIEW : Page.LESSON));
+    context.navigation().pageProperty().addListener((property, before, now) -> show(now, button));
+    show(context.navigation().page(), button);
+  }
+
+  private void show(Page page, ToggleButton button) {
+    boolean rehearses = page == Page.INTERVIEW;
+    button.setSelected(rehearses);
+    if (rehearses && made == null) {
+      interview = new InterviewPage(room());
+      made = interview.load();
+      place.getChildren().add(made);
+    }
+    lessons.setVisible(!rehearses);
+    ofLessons.forEach(node -> node.setDisable(rehearses || node.isDisable()));
+    if (made != null) {
+      made.setVisible(rehearses);
+    }
+    if (rehearses) {
+      interview.takeFocus();
+    }
+  }
+
+  private Room room() {
+    Rehearsal rehearsal = context.rehearsal().get();
+    return new Room(
+        rehearsal,
+        new Practice(rehearsal),
+        context.navigation(),
+        context.course(),
+        context.texts(),
+        new BankTexts(context.texts()),
+        context.lessonTexts(),
+        context.cards(),
+        context.desk(),
+        context.look(),
+        context.workers().get(),
+        context.workers().get(),
+        context.workers().get(),
+        context.notices()::tell,
+        this::openLive);
+  }
+
+  private void openLive(String bookmark, String from) {
+    context.navigation().look(from);
+    Links.open(context, bookmark);
+  }
+}

@@ -1,0 +1,241 @@
+package attentionlab.app.page.interview;
+
+import attentionlab.app.state.Rehearsal;
+import attentionlab.app.widget.BreakingRow;
+import attentionlab.app.widget.Options;
+import attentionlab.app.widget.Scrolling;
+import attentionlab.interview.Question;
+import attentionlab.interview.Topic;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** All questions: searched and filtered at the left, the chosen one at the right. */
+final class BankView extends HBox {
+  /** What stands beside a question in the list, in em. */
+  private static final double BESIDE = 3.2;
+
+  private final Room room;
+  private final Parts parts;
+  private final Set<Topic> topics = new HashSet<>();
+  private final Set<Integer> levels = new HashSet<>();
+  private final Set<State> states = new HashSet<>();
+  private final TextField search = new TextField();
+  private final VBox filters = new VBox();
+  private final ListView<Question> list = new ListView<>();
+  private final Button practise;
+  private final Label none = Parts.label("");
+  private final VBox chosen = new VBox();
+  private final ScrollPane reader = new ScrollPane(chosen);
+
+  /** How well a question is known. */
+  private enum State {
+    DUE,
+    WEAK,
+    NEW;
+
+    boolean holds(Question question, Rehearsal rehearsal) {
+      return switch (this) {
+        case DUE -> rehearsal.log().isDue(question, rehearsal.today(), rehearsal.zone());
+        case WEAK -> rehearsal.log().isWeak(question);
+        case NEW -> rehearsal.log().memory(question).isEmpty();
+      };
+    }
+  }
+
+  BankView(Room room) {
+    this.room = room;
+    parts = new Parts(room);
+    practise = Parts.button("", this::practise, "accent");
+    practise.setId("practise-shown");
+    search.setId("search-bank");
+    search.textProperty().addListener((property, before, now) -> find());
+    list.setId("bank-list");
+    list.setCellFactory(view -> new Entry());
+    list.setPlaceholder(none);
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((property, before, now) -> show(Optional.ofNullable(now)));
+    list.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            begin(list.getSelectionModel().getSelectedItem());
+          }
+        });
+    VBox.setVgrow(list, Priority.ALWAYS);
+    filters.getStyleClass().add("filters");
+    VBox side = new VBox(search, filters, practise, list);
+    side.getStyleClass().addAll("cards-side", "bank-side");
+    chosen.getStyleClass().add("card-view");
+    reader.setFitToWidth(true);
+    reader.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    Scrolling.paintDirectly(reader);
+    HBox.setHgrow(reader, Priority.ALWAYS);
+    getStyleClass().add("bank");
+    getChildren().addAll(side, reader);
+    room.texts().languageProperty().addListener((property, before, now) -> words());
+    room.look().addListener((property, before, now) -> find());
+    room.rehearsal().logProperty().addListener((property, before, now) -> find());
+    words();
+  }
+
+  private void words() {
+    search.setPromptText(parts.text("interview.search"));
+    none.setText(parts.text("interview.none"));
+    Options byTopic = new Options();
+    for (Topic topic : Topic.values()) {
+      byTopic.getChildren().add(chip("interview.topic." + topic.id(), topic, topics));
+    }
+    Options other = new Options();
+    for (int level = 1; level <= Question.LEVELS; level++) {
+      other.getChildren().add(chip("interview.level." + level, level, levels));
+    }
+    for (State state : State.values()) {
+      String id = state.name().toLowerCase(java.util.Locale.ROOT);
+      other.getChildren().add(chip("interview.state." + id, state, states));
+    }
+    filters.getChildren().setAll(byTopic, other);
+    find();
+  }
+
+  private <T> ToggleButton chip(String key, T value, Set<T> among) {
+    ToggleButton chip = Options.breaking(new ToggleButton(parts.text(key)));
+    chip.getStyleClass().add("small");
+    chip.setId(key.replace('.', '-'));
+    chip.setSelected(among.contains(value));
+    chip.setOnAction(
+        event -> {
+          if (!among.remove(value)) {
+            among.add(value);
+          }
+          find();
+        });
+    return chip;
+  }
+
+  /** What is chosen of a kind counts together; nothing chosen is all. */
+  private boolean isShown(Question question) {
+    boolean inState =
+        states.isEmpty() || states.stream().anyMatch(s -> s.holds(question, room.rehearsal()));
+    return inState
+        && (topics.isEmpty() || topics.contains(question.topic()))
+        && (levels.isEmpty() || levels.contains(question.level()))
+        && room.bank().matches(question, search.getText());
+  }
+
+  private void find() {
+    Question before = list.getSelectionModel().getSelectedItem();
+    List<Question> found = room.rehearsal().bank().all().stream().filter(this::isShown).toList();
+    list.getItems().setAll(found);
+    practise.setText(parts.text("interview.practise", found.size()));
+    practise.setDisable(found.isEmpty());
+    int index = Math.max(0, found.indexOf(before));
+    list.getSelectionModel().select(index);
+    show(found.stream().skip(index).findFirst());
+  }
+
+  private void practise() {
+    room.practice().cards(List.copyOf(list.getItems()));
+  }
+
+  private void begin(Question question) {
+    if (question != null) {
+      room.practice().cards(List.of(question));
+    }
+  }
+
+  /** The chosen question; its answer only on demand. */
+  private void show(Optional<Question> question) {
+    chosen.getChildren().clear();
+    reader.setVvalue(0);
+    question.ifPresent(this::fill);
+  }
+
+  private void fill(Question question) {
+    Button answer = Parts.button(parts.text("interview.practise.one"), () -> begin(question));
+    answer.getStyleClass().add("accent");
+    answer.setId("practise-one");
+    Button read = Parts.button(parts.text("interview.read"), () -> read(question));
+    read.setId("read-answer");
+    BreakingRow row = new BreakingRow(answer, read);
+    row.getStyleClass().add("row");
+    chosen
+        .getChildren()
+        .addAll(
+            Parts.label(parts.about(question), "position"),
+            Parts.label(room.bank().of(question).question(), "asked"),
+            Parts.label(known(question), "provenance"),
+            row);
+  }
+
+  private String known(Question question) {
+    return room.rehearsal()
+        .log()
+        .memory(question)
+        .map(
+            memory ->
+                parts.text(
+                    "interview.known",
+                    Parts.percent(memory.last().share()),
+                    memory.due(room.rehearsal().zone(), room.rehearsal().log().goal())))
+        .orElse(parts.text("interview.unknown"));
+  }
+
+  private void read(Question question) {
+    Consumer<Question> go = next -> list.getSelectionModel().select(next);
+    AnswerView answer = new AnswerView(room, question, go);
+    List<Node> before = new ArrayList<>(chosen.getChildren().subList(0, 3));
+    chosen.getChildren().setAll(before);
+    chosen.getChildren().add(answer);
+    parts.numbers(question, answer::fill);
+  }
+
+  /** A line of the list: the question, and how well it is known. */
+  private final class Entry extends ListCell<Question> {
+    @Override
+    protected void updateItem(Question item, boolean empty) {
+      super.updateItem(item, empty);
+      setGraphic(empty ? null : line(item));
+    }
+
+    private HBox line(Question item) {
+      Label words = Parts.label(room.bank().of(item).question(), "title");
+      words.setMaxWidth(Double.MAX_VALUE);
+      words
+          .prefWidthProperty()
+          .bind(list.widthProperty().subtract(BESIDE * room.look().getValue().textSize()));
+      HBox line = new HBox(mark(item), words);
+      line.getStyleClass().add("row");
+      return line;
+    }
+
+    private javafx.scene.layout.Region mark(Question item) {
+      javafx.scene.layout.Region mark = new javafx.scene.layout.Region();
+      Rehearsal rehearsal = room.rehearsal();
+      String style =
+          State.NEW.holds(item, rehearsal)
+              ? "new"
+              : State.WEAK.holds(item, rehearsal)
+                  ? "weak"
+                  : State.DUE.holds(item, rehearsal) ? "due" : "known";
+      mark.getStyleClass().addAll("bank-mark", style);
+      return mark;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package attentionlab.app.page.interview;
+
+import attentionlab.app.state.Navigation.Tab;
+import attentionlab.app.state.Practice.Round;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/** The frame of the interview page: its parts behind tabs, and the round that is being answered. */
+final class InterviewController {
+  private static final Map<Tab, Function<Room, Node>> PARTS = new EnumMap<>(Tab.class);
+
+  static {
+    PARTS.put(Tab.TODAY, TodayView::new);
+    PARTS.put(Tab.BANK, BankView::new);
+    PARTS.put(Tab.MOCK, MockView::new);
+  }
+
+  private final Room room;
+  private final Map<Tab, Node> made = new EnumMap<>(Tab.class);
+  private final Map<Tab, ToggleButton> buttons = new EnumMap<>(Tab.class);
+  private RoundView round;
+  private Tab roundTab = Tab.TODAY;
+
+  @FXML private javafx.scene.layout.BorderPane page;
+  @FXML private HBox tabs;
+  @FXML private StackPane content;
+
+  InterviewController(Room room) {
+    this.room = room;
+  }
+
+  @FXML
+  private void initialize() {
+    List<Tab> shown = PARTS.keySet().stream().toList();
+    for (Tab tab : shown) {
+      ToggleButton button = new ToggleButton();
+      room.texts().bind(button.textProperty(), "interview.tab." + tab.id());
+      button.setId("tab-" + tab.id());
+      button.setOnAction(event -> choose(tab));
+      buttons.put(tab, button);
+      tabs.getChildren().add(button);
+    }
+    round = new RoundView(room);
+    round.setId("round");
+    content.getChildren().add(round);
+    room.navigation().tabProperty().addListener((property, before, now) -> show());
+    room.practice()
+        .roundProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (before.isEmpty() && now.isPresent()) {
+                roundTab = room.navigation().tabProperty().get();
+              }
+              if (before.isPresent() != now.isPresent()) {
+                show();
+              }
+            });
+    page.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+    show();
+  }
+
+  private void choose(Tab tab) {
+    room.navigation().tabProperty().set(tab);
+    show();
+  }
+
+  private void typed(KeyEvent event) {
+    if (!event.isConsumed() && round.isVisible() && round.typed(event)) {
+      event.consume();
+    }
+  }
+
+  private void show() {
+    Tab tab = room.navigation().tabProperty().get();
+    Optional<Round> open = room.practice().round();
+    boolean answering = open.isPresent() && tab == roundTab;
+    Node part = part(tab);
+    made.values().forEach(each -> each.setVisible(each == part && !answering));
+    round.setVisible(answering);
+    buttons.forEach((each, button) -> button.setSelected(each == tab));
+    takeFocus();
+  }
+
+  private Node part(Tab tab) {
+    return made.computeIfAbsent(
+        tab,
+        each -> {
+          Node part = PARTS.get(each).apply(room);
+          content.getChildren().add(0, part);
+          return part;
+        });
+  }
+
+  void takeFocus() {
+    if (round.isVisible()) {
+      round.takeFocus();
+    } else {
+      buttons.get(room.navigation().tabProperty().get()).requestFocus();
+    }
+  }
+}

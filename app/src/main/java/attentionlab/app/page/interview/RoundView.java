@@ -1,0 +1,205 @@
+package attentionlab.app.page.interview;
+
+import attentionlab.app.state.Answering;
+import attentionlab.app.state.Practice;
+import attentionlab.app.state.Practice.Round;
+import attentionlab.app.widget.Scrolling;
+import attentionlab.interview.Question;
+import attentionlab.interview.QuestionText;
+import attentionlab.interview.Turn;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * A round that is being answered: what is asked, the clock, and, once it is revealed, the answer to
+ * grade oneself by. The whole round can be done by keyboard.
+ */
+final class RoundView extends BorderPane {
+  private final Room room;
+  private final RoundHead head;
+  private final StackPane body = new StackPane();
+  private final ScrollPane scroll = new ScrollPane(body);
+  private Optional<Answering> shown = Optional.empty();
+  private Optional<TurnView> turn = Optional.empty();
+
+  RoundView(Room room) {
+    this.room = room;
+    head = new RoundHead(room);
+    getStyleClass().add("round");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    Scrolling.paintDirectly(scroll);
+    setTop(head);
+    setCenter(scroll);
+    practice().roundProperty().addListener((property, before, now) -> follow());
+    room.texts().languageProperty().addListener((property, before, now) -> again());
+    room.look().addListener((property, before, now) -> again());
+    follow();
+  }
+
+  private Practice practice() {
+    return room.practice();
+  }
+
+  private void again() {
+    shown = Optional.empty();
+    follow();
+  }
+
+  /** What only changes within a turn is changed in place. */
+  private void follow() {
+    Optional<Round> round = practice().round();
+    if (round.isEmpty()) {
+      body.getChildren().clear();
+      shown = Optional.empty();
+      turn = Optional.empty();
+      return;
+    }
+    Optional<Answering> now = round.get().present();
+    head.show(round.get());
+    if (now.isEmpty()) {
+      turn = Optional.empty();
+      body.getChildren().setAll(over(round.get()));
+    } else if (!isSame(now.get())) {
+      TurnView fresh = view(now.get());
+      turn = Optional.of(fresh);
+      body.getChildren().setAll(fresh);
+      scroll.setVvalue(0);
+      fresh.requestFocus();
+    } else {
+      turn.ifPresent(view -> view.follow(now.get()));
+    }
+    shown = now;
+  }
+
+  private boolean isSame(Answering now) {
+    return shown
+        .filter(
+            before -> before.turn().equals(now.turn()) && before.isRevealed() == now.isRevealed())
+        .isPresent();
+  }
+
+  private TurnView view(Answering answering) {
+    Question question = room.rehearsal().bank().find(answering.turn().question()).orElseThrow();
+    return answering.turn() instanceof Turn.Main
+        ? new CardTurn(room, question, answering)
+        : new TalkTurn(room, question, answering);
+  }
+
+  private Node over(Round round) {
+    return round.mock().isPresent()
+        ? new ReportView(room, round.mock().get())
+        : new RoundEnd(room, round);
+  }
+
+  /** The keyboard comes to what was asked. */
+  void takeFocus() {
+    turn.<Node>map(view -> view).orElse(head).requestFocus();
+  }
+
+  /** Keys of the round; what a text field or a control needs stays with it. */
+  boolean typed(KeyEvent event) {
+    Optional<Answering> present = practice().present();
+    boolean writes = event.getTarget() instanceof TextInputControl;
+    if (event.getCode() == KeyCode.ESCAPE) {
+      return leave(writes);
+    }
+    if (present.isEmpty() || event.isAltDown()) {
+      return false;
+    }
+    if (event.isShortcutDown()) {
+      return event.getCode() == KeyCode.ENTER && does(practice()::reveal);
+    }
+    return !writes && plain(event.getCode(), present.get());
+  }
+
+  private boolean leave(boolean writes) {
+    if (writes) {
+      turn.ifPresent(Node::requestFocus);
+    } else {
+      practice().leave();
+    }
+    return true;
+  }
+
+  private boolean plain(KeyCode code, Answering present) {
+    int digit = digit(code);
+    if (digit > 0) {
+      return does(
+          () -> {
+            if (present.isRevealed()) {
+              turn.ifPresent(view -> view.grade(digit));
+            } else {
+              practice().confide(digit);
+            }
+          });
+    }
+    return switch (code) {
+      case SPACE -> !present.isRevealed() && does(practice()::reveal);
+      case S -> does(() -> turn.ifPresent(TurnView::showLive));
+      case N -> does(() -> turn.ifPresent(TurnView::write));
+      case W -> does(() -> turn.ifPresent(TurnView::showBoard));
+      case F -> does(() -> turn.ifPresent(TurnView::answerFollowUp));
+      case P -> does(head::pauseOrGoOn);
+      case A, B, C, D, E ->
+          does(() -> turn.ifPresent(view -> view.tick(code.ordinal() - KeyCode.A.ordinal())));
+      default -> false;
+    };
+  }
+
+  private static int digit(KeyCode code) {
+    List<KeyCode> digits = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
+    List<KeyCode> pad = List.of(KeyCode.NUMPAD1, KeyCode.NUMPAD2, KeyCode.NUMPAD3, KeyCode.NUMPAD4);
+    return Math.max(digits.indexOf(code), pad.indexOf(code)) + 1;
+  }
+
+  private static boolean does(Runnable action) {
+    action.run();
+    return true;
+  }
+
+  /** One turn on the screen. */
+  abstract static class TurnView extends VBox {
+    final Room room;
+    final Parts parts;
+    final Question question;
+    final QuestionText words;
+
+    TurnView(Room room, Question question) {
+      this.room = room;
+      this.question = question;
+      parts = new Parts(room);
+      words = room.bank().of(question);
+      getStyleClass().add("turn-view");
+      setFocusTraversable(true);
+      setAccessibleText(words.question());
+    }
+
+    /** The same turn has changed: another confidence, another tick, the clock. */
+    abstract void follow(Answering answering);
+
+    /** A grade from 1 to 4, once the answer shows. */
+    abstract void grade(int number);
+
+    void showLive() {
+      room.live().accept(question.show(), question.id());
+    }
+
+    void write() {}
+
+    void showBoard() {}
+
+    void answerFollowUp() {}
+
+    void tick(int index) {}
+  }
+}

@@ -1,0 +1,10 @@
+package attentionlab.app.page.interview;
+
+import javafx.scene.layout.VBox;
+
+final class TodayView extends VBox {
+  TodayView(Room room) {
+    getStyleClass().add("turn-view");
+    getChildren().add(Parts.button("start", () -> room.practice().cards(room.rehearsal().fresh())));
+  }
+}
