@@ -83,6 +83,11 @@ public final class Terms {
     return new Reading();
   }
 
+  /** The identifiers of all terms. */
+  public Set<String> all() {
+    return Set.copyOf(ids.values());
+  }
+
   /** The identifiers of the terms, by their forms. */
   Map<String, String> ids() {
     return Map.copyOf(ids);

@@ -75,7 +75,7 @@ public final class MainController {
   @FXML private StackPane bar;
   @FXML private StackPane pages;
   @FXML private BorderPane lessonPage;
-  @FXML private StackPane wayBack;
+  @FXML private Button wayBack;
 
   private ShortcutsPane shortcuts;
   private ViewPane viewing;
@@ -112,11 +112,18 @@ public final class MainController {
     new WheelZoom(context.state()).install(root);
     new Keys(context, steps, shortcuts, this::askBookmark).install(root);
     wireTop();
-    wayBack.getChildren().add(new WayBack(context));
-    new Pages(context, pages, lessonPage, List.of(undo, redo, openBookmark)).install(interview);
+    new WayBack(context).install(wayBack);
+    new Pages(context, pages, lessonPage).install(interview);
     session.snapshotProperty().addListener((property, before, now) -> follow(now));
     context.texts().languageProperty().addListener((property, before, now) -> title());
-    context.navigation().pageProperty().addListener((property, before, now) -> title());
+    context
+        .navigation()
+        .pageProperty()
+        .addListener(
+            (property, before, now) -> {
+              enable();
+              title();
+            });
     context.navigation().tabProperty().addListener((property, before, now) -> title());
     context.look().addListener((property, before, now) -> paint(now));
     root.widthProperty().addListener(observed -> share());
@@ -162,8 +169,8 @@ public final class MainController {
     larger.setOnAction(event -> state.zoom(1));
     theme.setOnAction(event -> nextTheme());
     help.setOnAction(event -> shortcuts.toggle());
-    language(english, Language.ENGLISH);
-    language(chinese, Language.CHINESE);
+    LanguageButton.install(context, english, Language.ENGLISH);
+    LanguageButton.install(context, chinese, Language.CHINESE);
   }
 
   private void tip(ButtonBase button, String key) {
@@ -171,20 +178,6 @@ public final class MainController {
     context.texts().bind(tooltip.textProperty(), key);
     context.texts().bind(button.accessibleTextProperty(), key);
     button.setTooltip(tooltip);
-  }
-
-  private void language(ToggleButton button, Language language) {
-    button.setAccessibleText(language.ownName());
-    button.setTooltip(new Tooltip(language.ownName()));
-    Runnable follow =
-        () -> button.setSelected(context.state().languageProperty().get() == language);
-    button.setOnAction(
-        event -> {
-          context.state().languageProperty().set(language);
-          follow.run();
-        });
-    context.state().languageProperty().addListener((property, before, now) -> follow.run());
-    follow.run();
   }
 
   private void nextTheme() {
@@ -263,9 +256,17 @@ public final class MainController {
     context.state().progress().see(place.lesson(), place.step().id());
     context.state().bookmarkProperty().set(place.bookmark().text());
     startAtTop(snapshot.shown().place());
-    undo.setDisable(!context.session().canUndo());
-    redo.setDisable(!context.session().canRedo());
+    enable();
     title();
+  }
+
+  /** What belongs to the lessons has no effect on another page. */
+  private void enable() {
+    boolean away = context.navigation().page() != Page.LESSON;
+    undo.setDisable(away || !context.session().canUndo());
+    redo.setDisable(away || !context.session().canRedo());
+    openBookmark.setDisable(away);
+    contents.setDisable(away);
   }
 
   /** Another step is read from its beginning. */

@@ -6,7 +6,6 @@ import attentionlab.app.state.Navigation.Page;
 import attentionlab.app.state.Practice;
 import attentionlab.app.state.Rehearsal;
 import attentionlab.app.text.BankTexts;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
@@ -17,18 +16,13 @@ final class Pages {
   private final Context context;
   private final StackPane place;
   private final Node lessons;
-  private final List<Node> ofLessons;
   private InterviewPage interview;
   private Parent made;
 
-  /**
-   * @param ofLessons what in the bar at the top belongs to the lessons only
-   */
-  Pages(Context context, StackPane place, Node lessons, List<Node> ofLessons) {
+  Pages(Context context, StackPane place, Node lessons) {
     this.context = context;
     this.place = place;
     this.lessons = lessons;
-    this.ofLessons = ofLessons;
   }
 
   void install(ToggleButton button) {
@@ -50,7 +44,6 @@ final class Pages {
       place.getChildren().add(made);
     }
     lessons.setVisible(!rehearses);
-    ofLessons.forEach(node -> node.setDisable(rehearses || node.isDisable()));
     if (made != null) {
       made.setVisible(rehearses);
     }

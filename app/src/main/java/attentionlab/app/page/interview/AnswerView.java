@@ -83,10 +83,15 @@ final class AnswerView extends VBox {
     answer.getChildren().setAll(prose(words.answers().get(length)));
   }
 
-  /** The whiteboard in place of words. */
+  /** The whiteboard in place of words; its next line where it already is there. */
   void showBoard() {
     board.setSelected(true);
-    answer.getChildren().setAll(new BoardView(room, question, words));
+    if (!answer.getChildren().isEmpty()
+        && answer.getChildren().get(0) instanceof BoardView present) {
+      present.write();
+    } else {
+      answer.getChildren().setAll(new BoardView(room, question, words));
+    }
   }
 
   private ProseView prose(List<Node> blocks) {
@@ -138,9 +143,11 @@ final class AnswerView extends VBox {
     BreakingRow row = new BreakingRow();
     row.getStyleClass().add("row");
     for (String bookmark : question.shows()) {
-      Button show = parts.show(bookmark, question.id());
-      if (bookmark.equals(question.show())) {
-        show.getStyleClass().add("accent");
+      boolean best = bookmark.equals(question.show());
+      Button show =
+          parts.show(best ? "interview.show" : "interview.show.too", bookmark, question.id());
+      show.getStyleClass().add(best ? "accent" : "small");
+      if (best) {
         show.setId("show-live");
       }
       row.getChildren().add(show);
@@ -159,8 +166,8 @@ final class AnswerView extends VBox {
                 options
                     .getChildren()
                     .add(
-                        Parts.button(
-                            room.bank().of(next).question(), () -> open.accept(next), "small")));
+                        Parts.questionButton(
+                            room.bank().of(next).question(), () -> open.accept(next))));
     question
         .errata()
         .forEach(

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
 
 /** Questions that were answered: how well, what was missed, and where it shows live. */
 final class AnsweredList extends VBox {
@@ -45,9 +46,8 @@ final class AnsweredList extends VBox {
 
   private VBox row(Room room, Parts parts, Answered answered) {
     Question question = answered.question();
-    Label title = Parts.label(room.bank().of(question).question(), "control-name");
+    TextFlow title = Parts.question(room.bank().of(question).question(), "answered-title");
     HBox.setHgrow(title, Priority.ALWAYS);
-    title.setMaxWidth(Double.MAX_VALUE);
     Label share = Parts.tag(Parts.percent(answered.share()), answered.hasPassed() ? "good" : "bad");
     HBox head = new HBox(share, title, Parts.tag(Parts.clock(answered.seconds()), "time"));
     head.getStyleClass().add("row");

@@ -1,6 +1,7 @@
 package attentionlab.app.page.interview;
 
 import attentionlab.app.state.Rehearsal;
+import attentionlab.app.text.ProseView;
 import attentionlab.app.widget.BreakingRow;
 import attentionlab.app.widget.Options;
 import attentionlab.app.widget.Scrolling;
@@ -24,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
 
 /** All questions: searched and filtered at the left, the chosen one at the right. */
 final class BankView extends HBox {
@@ -61,7 +63,7 @@ final class BankView extends HBox {
   BankView(Room room) {
     this.room = room;
     parts = new Parts(room);
-    practise = Parts.button("", this::practise, "accent");
+    practise = Parts.button("", this::practise);
     practise.setId("practise-shown");
     search.setId("search-bank");
     search.textProperty().addListener((property, before, now) -> find());
@@ -179,7 +181,7 @@ final class BankView extends HBox {
         .getChildren()
         .addAll(
             Parts.label(parts.about(question), "position"),
-            Parts.label(room.bank().of(question).question(), "asked"),
+            Parts.question(room.bank().of(question).question(), "asked"),
             Parts.label(known(question), "provenance"),
             row);
   }
@@ -215,8 +217,7 @@ final class BankView extends HBox {
     }
 
     private HBox line(Question item) {
-      Label words = Parts.label(room.bank().of(item).question(), "title");
-      words.setMaxWidth(Double.MAX_VALUE);
+      TextFlow words = ProseView.line(room.bank().of(item).question(), "title");
       words
           .prefWidthProperty()
           .bind(list.widthProperty().subtract(BESIDE * room.look().getValue().textSize()));

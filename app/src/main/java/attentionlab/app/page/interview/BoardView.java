@@ -34,6 +34,7 @@ import javafx.scene.layout.VBox;
 final class BoardView extends VBox {
   private static final double CELL = 2.1;
   private static final double MOST = 17;
+  private static final double SAID = 17;
 
   private final Room room;
   private final Parts parts;
@@ -72,7 +73,8 @@ final class BoardView extends VBox {
             failure -> lines.getChildren().remove(busy));
   }
 
-  private void write() {
+  /** Writes the next line. */
+  void write() {
     if (written < live.size()) {
       lines.getChildren().add(line(live.get(written), written));
       written++;
@@ -108,7 +110,7 @@ final class BoardView extends VBox {
     open.setAccessibleText(parts.text("cards.show", parts.place(line.line().bookmark())));
     VBox said = new VBox(formula, parts.prose(words.board().get(index), line.numbers()), open);
     said.getStyleClass().add("board-said");
-    said.setPrefWidth(24 * look.textSize());
+    said.setPrefWidth(SAID * look.textSize());
     HBox.setHgrow(said, Priority.ALWAYS);
     StillFigure figure = new StillFigure(figure(line), own, CELL, MOST, cell -> {});
     BreakingRow row = new BreakingRow(said, figure);

@@ -36,8 +36,10 @@ final class CardTurn extends TurnView {
 
   CardTurn(Room room, Question question, Answering answering) {
     super(room, question);
-    Label asked = Parts.label(words.question(), "asked");
-    getChildren().addAll(Parts.label(parts.about(question), "position"), asked);
+    getChildren()
+        .addAll(
+            Parts.label(parts.about(question), "position"),
+            Parts.question(words.question(), "asked"));
     notes.setText(room.rehearsal().draft("note." + question.id()));
     notes.setId("notes");
     notes.setWrapText(true);

@@ -12,13 +12,13 @@ import attentionlab.lesson.References;
 import attentionlab.lesson.Step;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextFlow;
 import org.commonmark.node.Node;
 
 /** The small things that pages of the interview are made of, in one look. */
@@ -40,6 +40,23 @@ final class Parts {
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.getStyleClass().addAll(styles);
     return label;
+  }
+
+  /** A question: lines that break, in which {@code d_k} gets a lowered k. */
+  static TextFlow question(String words, String... styles) {
+    TextFlow line = ProseView.line(words, "");
+    line.getStyleClass().addAll(styles);
+    line.setAccessibleText(words);
+    return line;
+  }
+
+  /** A button that leads to another question. */
+  static Button questionButton(String words, Runnable action) {
+    Button button = button("", action, "small");
+    TextFlow line = question(words);
+    button.setGraphic(line);
+    button.setAccessibleText(words);
+    return button;
   }
 
   /** A short word that keeps its line. */
@@ -77,7 +94,7 @@ final class Parts {
                 room.desk()
                     .open(link.kind().equals("term") ? Deck.GLOSSARY : Deck.ERRATA, link.card()),
             room.cards().terms(),
-            Set.of()));
+            room.cards().terms().all()));
     return view;
   }
 
@@ -110,8 +127,14 @@ final class Parts {
 
   /** A button that opens the state that proves an answer. */
   Button show(String bookmark, String from) {
-    Button show =
-        button(text("cards.show", place(bookmark)), () -> room.live().accept(bookmark, from));
+    return show("cards.show", bookmark, from);
+  }
+
+  /**
+   * @param key its words, with a place for where it leads
+   */
+  Button show(String key, String bookmark, String from) {
+    Button show = button(text(key, place(bookmark)), () -> room.live().accept(bookmark, from));
     show.getStyleClass().add("show-live");
     return show;
   }

@@ -9,6 +9,7 @@ import attentionlab.interview.QuestionText;
 import attentionlab.interview.Turn;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -39,6 +40,7 @@ final class RoundView extends BorderPane {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     Scrolling.paintDirectly(scroll);
     setTop(head);
+    setAlignment(head, Pos.CENTER);
     setCenter(scroll);
     practice().roundProperty().addListener((property, before, now) -> follow());
     room.texts().languageProperty().addListener((property, before, now) -> again());
