@@ -1,6 +1,7 @@
 package attentionlab.lesson;
 
 import attentionlab.graph.Axis;
+import attentionlab.graph.Graph;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Node;
 import attentionlab.graph.Numbers;
@@ -99,15 +100,35 @@ public record Reference(String text) {
     return changes;
   }
 
-  private static String value(String target, Live live, int decimals) {
-    if (target.startsWith("=")) {
-      return live.settings().text(live.settings().setting(target.substring(1)));
+  /**
+   * What stands in its place where a text speaks of a computation that belongs to no lesson, so
+   * that there are no settings to name.
+   *
+   * @throws NoSuchElementException when it names a node or a cell that is not there
+   * @throws IllegalArgumentException when it cannot be read
+   */
+  public String in(Graph graph) {
+    if (isQuote()) {
+      return text.substring(1, text.length() - 1);
     }
+    String[] parts = text.split("\\|");
+    boolean exact = parts.length > 1 && parts[1].strip().startsWith(":");
+    int decimals = exact ? Integer.parseInt(parts[1].strip().substring(1)) : DECIMALS;
+    return cell(parts[0].strip(), graph, decimals);
+  }
+
+  private static String value(String target, Live live, int decimals) {
+    return target.startsWith("=")
+        ? live.settings().text(live.settings().setting(target.substring(1)))
+        : cell(target, live.graph(), decimals);
+  }
+
+  private static String cell(String target, Graph graph, int decimals) {
     Matcher cell = CELL.matcher(target);
     if (!cell.matches()) {
       throw new IllegalArgumentException("no cell: " + target);
     }
-    Node node = live.graph().node(cell.group(1));
+    Node node = graph.node(cell.group(1));
     Matrix value = node.value();
     if (cell.group(2) == null) {
       return Numbers.readable(value.get(0, 0), decimals);

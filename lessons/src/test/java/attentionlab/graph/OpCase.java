@@ -97,6 +97,8 @@ record OpCase(String title, Node node) {
     add(cases, "", new Exp(), a);
     add(cases, "of extremes", new Exp(), given("E", Matrix.row(0, -0.0, -800, -INF, Double.NaN)));
     add(cases, "", new Log(), new Exp().on(a));
+    add(cases, "", new SquareRoot(), new Exp().on(a));
+    add(cases, "of extremes", new SquareRoot(), given("E", Matrix.row(1, 4, INF, Double.NaN)));
     add(cases, "of extremes", new Log(), given("E", Matrix.row(1, 0.5, INF, Double.NaN)));
     add(cases, "", new Cosine(), a, given("D", 5, 4, seed));
     add(cases, "with a kink: no direction", new Cosine(), a, given("Z", Matrix.filled(2, 4, 0)));
