@@ -21,7 +21,8 @@ record CausalPairs() implements DrillKind {
 
   @Override
   public Sheet draw(Dice dice, int level) {
-    int tokens = level == 1 ? dice.between(4, 12) : dice.of(20, 30, 50, 64, 100, 128);
+    int tokens =
+        level == 1 ? dice.between(4, 12) : dice.of(20, 24, 30, 32, 40, 50, 60, 64, 80, 100, 128);
     Node n = Quantity.given(dice, "n", "n", tokens);
     if (level < 3) {
       return whole(n, level);

@@ -21,9 +21,10 @@ record LayerParameters() implements DrillKind {
 
   @Override
   public Sheet draw(Dice dice, int level) {
-    int[] widths = level == 1 ? new int[] {8, 10, 32, 64} : new int[] {128, 256, 512};
+    int[] widths =
+        level == 1 ? new int[] {4, 8, 10, 12, 16, 20, 32, 64} : new int[] {64, 100, 128, 256, 512};
     int width = level == 3 ? dice.of(512, 768, 1024) : dice.of(widths);
-    return of(dice, width, width * (level == 2 ? dice.of(2, 3) : 4), level);
+    return of(dice, width, width * (level == 1 ? 4 : dice.of(2, 3, 4)), level);
   }
 
   /** Weights only at level 1, with biases at level 2, with those and two LayerNorms at level 3. */

@@ -11,18 +11,15 @@ import java.util.regex.Pattern;
  */
 public final class NumberText {
   private static final String GROUPS =
-      "\\d{1,3}([,_\\u0020\\u00a0\\u2009\\u202f])\\d{3}(?:\\1\\d{3})*";
+      "\\d{1,3}(?<between>[,_\\u0020\\u00a0\\u2009\\u202f])\\d{3}(?:\\k<between>\\d{3})*";
 
-  /** A root, the digits, the character between their groups, a power of ten, a power. */
+  private static final String SIZE = "(?<size>(?:" + GROUPS + "|\\d+)(?:\\.\\d*)?|\\.\\d+)";
+
   private static final Pattern FACTOR =
       Pattern.compile(
-          "(?:(√)\\s*)?((?:GROUPS|\\d+)(?:\\.\\d*)?|\\.\\d+)(?:[eE]([-+]?\\d{1,3}))?(?:\\^([-+]?\\d{1,3}))?"
-              .replace("GROUPS", GROUPS));
-
-  private static final int ROOT = 1;
-  private static final int SIZE = 2;
-  private static final int EXPONENT = 4;
-  private static final int POWER = 5;
+          "(?:(?<root>√)\\s*)?"
+              + SIZE
+              + "(?:[eE](?<ten>[-+]?\\d{1,3}))?(?:\\^(?<power>[-+]?\\d{1,3}))?");
 
   /** A comma that cannot part thousands stands for a point: 0,250 and 0,25, but not 1,048. */
   private static final Pattern COMMA =
@@ -77,11 +74,11 @@ public final class NumberText {
     if (!factor.matches()) {
       throw refused(text);
     }
-    String exponent = factor.group(EXPONENT) == null ? "" : "e" + factor.group(EXPONENT);
-    String digits = factor.group(SIZE).replaceAll("[^\\d.]", "");
+    String exponent = factor.group("ten") == null ? "" : "e" + factor.group("ten");
+    String digits = factor.group("size").replaceAll("[^\\d.]", "");
     double value = Double.parseDouble(digits + exponent);
-    double rooted = factor.group(ROOT) == null ? value : Math.sqrt(value);
-    String power = factor.group(POWER);
+    double rooted = factor.group("root") == null ? value : Math.sqrt(value);
+    String power = factor.group("power");
     return power == null ? rooted : Math.pow(rooted, Integer.parseInt(power));
   }
 

@@ -21,10 +21,12 @@ record SmoothedTargets() implements DrillKind {
 
   @Override
   public Sheet draw(Dice dice, int level) {
-    int[] sizes = level == 1 ? new int[] {4, 5, 10} : new int[] {8, 20, 25, 50};
+    int[] sizes = level == 1 ? new int[] {2, 4, 5, 8, 10, 20} : new int[] {8, 20, 25, 50};
     Node k =
         Quantity.given(dice, "classes", "K", level == 3 ? dice.of(40, 100, 200) : dice.of(sizes));
-    Node epsilon = Quantity.given(dice, "epsilon", "ε", level == 1 ? 0.1 : dice.of(0.1, 0.2, 0.3));
+    Node epsilon =
+        Quantity.given(
+            dice, "epsilon", "ε", level == 1 ? dice.of(0.1, 0.2) : dice.of(0.1, 0.2, 0.3));
     Node one = Quantity.quotient(k, k);
     Node share = Quantity.quotient(epsilon, k); // ε is spread over all K classes
     Node other = Quantity.named(share.times(1), "other_target", "y'_o");
