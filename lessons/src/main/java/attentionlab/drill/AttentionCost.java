@@ -20,7 +20,7 @@ record AttentionCost() implements DrillKind {
   }
 
   private static final double MEGA = 1e6;
-  private static final double GIGA = 1e9;
+  private static final double THOUSAND = 1e3;
 
   @Override
   public Sheet draw(Dice dice, int level) {
@@ -35,8 +35,8 @@ record AttentionCost() implements DrillKind {
     Node h = Quantity.given(dice, "h", "h", dice.of(4, 8, 16));
     Sheet sheet = Sheet.given(n, d, h);
     return level == 2
-        ? sheet.in("mega").asks(attending(n, d, h, MEGA))
-        : sheet.in("giga").asks(attending(n, d, h, GIGA), projecting(n, d, GIGA));
+        ? sheet.in("mega").asks(attending(n, d, h, false))
+        : sheet.in("giga").asks(attending(n, d, h, true), projecting(n, d));
   }
 
   /** {@code 2 n² d_k}: a multiplication and an addition for each of n² d_k products. */
@@ -50,22 +50,23 @@ record AttentionCost() implements DrillKind {
   }
 
   /** {@code 4 n² d}: Q Kᵀ and A V, whatever the number of heads. */
-  private static Asked attending(Node n, Node d, Node h, double unit) {
-    Node products = n.times(n).times(d).dividedBy(unit);
-    Node flops = Quantity.named(products.times(4), "attention_flops", "F");
+  private static Asked attending(Node n, Node d, Node h, boolean giga) {
+    Node mega = n.times(n).times(d).times(4).dividedBy(MEGA);
+    Node operations = giga ? mega.dividedBy(THOUSAND) : mega;
+    Node flops = Quantity.named(operations, "attention_flops", "F");
     return Asked.of("attention_flops", flops, Tolerance.COUNT)
-        .or("no_two", products.times(2))
+        .or("no_two", flops.dividedBy(2))
         .or("times_heads", flops.times(h))
         .or("one_head", Quantity.quotient(flops, h));
   }
 
   /** {@code 8 n d²}: four projections. */
-  private static Asked projecting(Node n, Node d, double unit) {
-    Node products = n.times(d).times(d).dividedBy(unit);
-    Node flops = Quantity.named(products.times(8), "projection_flops", "F'");
+  private static Asked projecting(Node n, Node d) {
+    Node operations = n.times(d).times(d).times(8).dividedBy(MEGA).dividedBy(THOUSAND);
+    Node flops = Quantity.named(operations, "projection_flops", "F'");
     return Asked.of("projection_flops", flops, Tolerance.COUNT)
-        .or("no_two", products.times(4))
-        .or("three_matrices", products.times(6))
-        .or("one_matrix", products.times(2));
+        .or("no_two", flops.dividedBy(2))
+        .or("one_matrix", flops.dividedBy(4))
+        .or("three_matrices", flops.times(3).dividedBy(4));
   }
 }

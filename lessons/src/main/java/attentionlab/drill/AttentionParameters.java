@@ -21,7 +21,7 @@ record AttentionParameters() implements DrillKind {
 
   @Override
   public Sheet draw(Dice dice, int level) {
-    int heads = level == 1 ? dice.of(1, 2, 4, 8) : dice.of(8, 16, 32);
+    int heads = level == 1 ? dice.of(2, 4, 8) : dice.of(8, 16, 32);
     int[] widths = level == 1 ? new int[] {16, 32, 64, 512} : new int[] {256, 512, 1024};
     int width = level == 3 ? dice.of(2048, 4096) : dice.of(widths);
     int shared = level < 3 ? heads : heads / dice.of(2, 4, 8);

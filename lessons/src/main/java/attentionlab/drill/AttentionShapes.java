@@ -69,6 +69,7 @@ record AttentionShapes() implements DrillKind {
 
   /** An axis that is as long as one of what comes in. */
   private static Asked length(String id, Node from) {
-    return Asked.of(id, Quantity.named(from.times(1), id, "n"), Tolerance.COUNT);
+    String symbol = from.name().orElseThrow().latex() + "'";
+    return Asked.of(id, Quantity.named(from.times(1), id, symbol), Tolerance.COUNT);
   }
 }

@@ -25,14 +25,16 @@ record CacheSize() implements DrillKind {
 
   @Override
   public Sheet draw(Dice dice, int level) {
-    int each = dice.of(1, 4, 8);
+    int each = dice.of(4, 8);
     Config config =
         new Config(
             level == 1 ? dice.of(2, 4, 8, 10) : dice.of(16, 24, 32, 48, 80),
             dice.of(2, 4, 8),
             level == 1 ? dice.of(16, 32, 64) : dice.of(64, 128),
             level == 2 ? dice.of(1024, 2048) : dice.of(2048, 4096, 8192));
-    return level == 1 ? token(dice, config) : whole(dice, config, each, level == 3 ? 2 * each : 1);
+    return level == 1
+        ? token(dice, config)
+        : whole(dice, config, each, level == 3 ? dice.of(2, 4, 8) : 1);
   }
 
   /** The sizes of a model and of a text. */
@@ -64,7 +66,7 @@ record CacheSize() implements DrillKind {
     Node n = Quantity.given(dice, "n", "n", config.length());
     Node b = Quantity.given(dice, "batch", "B", texts);
     Node token = parts.values().times(2).times(2);
-    Node bytes = Quantity.named(token.times(n).times(b), "bytes", "b");
+    Node bytes = token.times(n).times(b);
     Node size = Quantity.named(bytes.dividedBy(MIB), "cache_size", "MiB");
     Asked asked =
         Asked.of("cache_size", size, Tolerance.COUNT)

@@ -29,7 +29,7 @@ record HeadDivisor() implements DrillKind {
     Node d = Quantity.given(dice, "d_model", "d_{model}", width * heads);
     Node h = Quantity.given(dice, "h", "h", heads);
     Node dk = Quantity.named(Quantity.quotient(d, h), "d_k", "d_k");
-    Node divisor = Quantity.named(new SquareRoot().on(dk), "divisor", "√d_k");
+    Node divisor = Quantity.named(new SquareRoot().on(dk), "divisor", "\\sqrt{d_k}");
     return Sheet.given(d, h)
         .asks(
             Asked.of("width", dk, Tolerance.COUNT).or("whole_width", d).or("heads", h),

@@ -38,10 +38,10 @@ record LayerNormRow() implements DrillKind {
 
   private static Sheet asks(Sheet sheet, Node x, Node y, Node rms) {
     SumOf means = SumOf.meanOver(SumOf.Over.ROW);
-    Node mean = Quantity.named(means.on(x), "mean", "μ");
+    Node mean = Quantity.named(means.on(x), "mean", "\\mu");
     Node variance = means.on(x.hadamard(x)).minus(mean.times(mean)); // mean(x²) − μ²
-    Node named = Quantity.named(variance, "variance", "σ²");
-    Node deviation = Quantity.named(new SquareRoot().on(named), "deviation", "σ");
+    Node named = Quantity.named(variance, "variance", "\\sigma^2");
+    Node deviation = Quantity.named(new SquareRoot().on(named), "deviation", "\\sigma");
     int n = x.value().cols();
     Node unbiased = new SquareRoot().on(named.times(n).dividedBy(n - 1));
     Node centred = new SliceCols(0, 1).on(x).minus(mean);

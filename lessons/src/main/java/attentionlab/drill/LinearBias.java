@@ -28,15 +28,14 @@ record LinearBias() implements DrillKind {
     Node i = Quantity.given(dice, "head", "i", dice.between(1, level == 1 ? 4 : heads));
     Node m = Quantity.given(dice, "m", "m", dice.between(5 * level, 20 * level));
     Node n = Quantity.given(dice, "n", "n", dice.between(0, 5 * level - 1));
-    Node slope = Quantity.named(slope(i, h), "slope", "α");
+    Node one = Quantity.one();
+    Node slope = Quantity.named(slope(i, h), "slope", "\\alpha");
     Node distance = m.minus(n);
     Node bias = Quantity.named(slope.times(distance).times(-1), "bias", "b");
     Asked first =
         Asked.of("slope", slope, Tolerance.COUNT)
-            .or(
-                "inverted",
-                new Exp().on(twos(-8).on(Quantity.quotient(i.times(0).plus(one(i)), i))))
-            .or("from_zero", slope(i.minus(one(i)), h));
+            .or("inverted", slope(one, i))
+            .or("from_zero", slope(i.minus(one), h));
     Asked second =
         Asked.of("bias", bias, Tolerance.COUNT)
             .or("sign", slope.times(distance))
@@ -44,7 +43,7 @@ record LinearBias() implements DrillKind {
     if (level < 3) {
       return Sheet.given(h, i, m, n).asks(first, second);
     }
-    Node factor = Quantity.named(new Exp().on(bias), "factor", "e^b");
+    Node factor = Quantity.named(new Exp().on(bias), "factor", "e^{b}");
     return Sheet.given(h, i, m, n)
         .in("factor")
         .asks(first, second, Asked.of("factor", factor, Tolerance.WEIGHT).or("slope_only", slope));
@@ -52,14 +51,7 @@ record LinearBias() implements DrillKind {
 
   /** {@code 2^(−8i / h)}. */
   private static Node slope(Node i, Node h) {
-    return new Exp().on(twos(-8).on(Quantity.quotient(i, h)));
-  }
-
-  private static Node one(Node like) {
-    return Quantity.quotient(like, like);
-  }
-
-  private static Scale twos(int factor) {
-    return new Scale(factor * Math.log(2), false, factor + " \\ln 2");
+    Scale exponent = new Scale(-8 * Math.log(2), false, "-8 \\ln 2");
+    return new Exp().on(exponent.on(Quantity.quotient(i, h)));
   }
 }

@@ -38,11 +38,10 @@ record MaskAfterSoftmax() implements DrillKind {
     int keys = 2 + level;
     int hidden = level < 3 ? 1 : 2;
     Node scores = Quantity.row(dice, SCORES, "q", "k", dice.unequal(keys, 0, 3));
-    Node padding = Quantity.given(dice, "padding", "p", hidden);
     Matrix keep = Masks.padding(1, keys, keys - hidden);
     Node weights = softmax(scores).as(WEIGHTS);
     Node left = weights.hadamard(input(KEPT, keep, scores)).as(LEFT);
-    Node sum = Quantity.named(SumOf.over(SumOf.Over.ROW).on(left), "row_sum", "Σa'");
+    Node sum = Quantity.named(SumOf.over(SumOf.Over.ROW).on(left), "row_sum", "\\Sigma a'");
     Node before = softmax(new Mask().on(scores, input(MASK, Masks.additive(keep), scores)));
     Node whole = SumOf.over(SumOf.Over.ROW).on(weights);
     Asked first =
@@ -51,7 +50,7 @@ record MaskAfterSoftmax() implements DrillKind {
             .or("lost", whole.minus(sum));
     Asked second =
         Asked.of("first_left", left, 0, 0, Tolerance.WEIGHT).or("renormalised", before, 0, 0);
-    Sheet sheet = Sheet.given(padding, scores);
+    Sheet sheet = Sheet.given(scores).in(hidden == 1 ? "one" : "two");
     if (level == 1) {
       return sheet.asks(first);
     }

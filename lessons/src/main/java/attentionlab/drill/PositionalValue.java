@@ -51,8 +51,8 @@ record PositionalValue() implements DrillKind {
     Node d = Quantity.given(dice, "d_model", "d_{model}", width);
     Node pos = Quantity.given(dice, "pos", "pos", position);
     Node i = Quantity.given(dice, "pair", "i", pair);
-    Node omega = Quantity.named(frequency(i.times(2), d), "omega", "ω");
-    Node angle = Quantity.named(pos.times(omega), "angle", "φ");
+    Node omega = Quantity.named(frequency(i.times(2), d), "omega", "\\omega");
+    Node angle = Quantity.named(pos.times(omega), "angle", "\\varphi");
     Node pe = new SineCosine().on(angle).as(PE);
     Node undoubled = new SineCosine().on(pos.times(frequency(i, d)));
     Node degrees = new SineCosine().on(angle.times(Math.PI / 180));

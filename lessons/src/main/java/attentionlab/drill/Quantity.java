@@ -5,6 +5,7 @@ import attentionlab.graph.Divide;
 import attentionlab.graph.Matrix;
 import attentionlab.graph.Name;
 import attentionlab.graph.Node;
+import attentionlab.graph.Provenance;
 import attentionlab.graph.Role;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,12 @@ final class Quantity {
   static Node given(Dice dice, String id, String latex, double value) {
     Name name = new Name(id, latex, Role.NEUTRAL);
     return Node.input(name, Matrix.filled(1, 1, value), ONE, ONE, dice.provenance());
+  }
+
+  /** The number 1, for formulas in which it stands. A graph has room for one of them. */
+  static Node one() {
+    Name name = new Name("one", "1", Role.NEUTRAL);
+    return Node.input(name, Matrix.filled(1, 1, 1), ONE, ONE, Provenance.COMPUTED);
   }
 
   /** A number that is computed, under a name. */

@@ -39,7 +39,7 @@ record RmsNormRow() implements DrillKind {
 
   private static Sheet asks(Sheet sheet, Node x, Node y, Node centred) {
     Node squares = SumOf.meanOver(SumOf.Over.ROW).on(x.hadamard(x));
-    Node rms = Quantity.named(new SquareRoot().on(squares), "rms", "ρ");
+    Node rms = Quantity.named(new SquareRoot().on(squares), "rms", "\\rho");
     Node length = new Norm(SumOf.Over.ROW).on(x);
     Node first = new SliceCols(0, 1).on(x);
     return sheet.asks(

@@ -29,14 +29,16 @@ record RotatedVector() implements DrillKind {
 
   @Override
   public Sheet draw(Dice dice, int level) {
-    Node step = Quantity.given(dice, "degrees", "θ", level == 1 ? 90 : dice.of(30, 45, 60));
-    Node m = Quantity.given(dice, "m", "m", dice.between(1, 3));
+    int turn = dice.of(30, 45, 60);
+    Node step = Quantity.given(dice, "degrees", "\\theta", turn);
+    Node m = Quantity.given(dice, "m", "m", level == 1 ? 1 : position(dice, 2, turn));
     Node q = vector(dice, "q", Role.QUERY);
     if (level == 3) {
-      return score(dice, q, m, step);
+      Node n = Quantity.given(dice, "n", "n", position(dice, 4, turn));
+      return score(dice, q, m, n, step);
     }
     Node angle = m.times(step).times(RADIANS);
-    Node turned = new Rotate().on(q, Quantity.named(angle, "angle", "φ")).as(TURNED);
+    Node turned = new Rotate().on(q, Quantity.named(angle, "angle", "\\varphi")).as(TURNED);
     Node back = new Rotate().on(q, angle.times(-1));
     Node single = new Rotate().on(q, step.times(RADIANS));
     return Sheet.given(m, step, q)
@@ -51,9 +53,7 @@ record RotatedVector() implements DrillKind {
   }
 
   /** {@code q_m · k_n}, which depends on m − n only. */
-  private static Sheet score(Dice dice, Node q, Node m, Node step) {
-    int other = dice.between(4, 9);
-    Node n = Quantity.given(dice, "n", "n", other);
+  private static Sheet score(Dice dice, Node q, Node m, Node n, Node step) {
     Node k = vector(dice, "k", Role.KEY);
     Node turned = new Rotate().on(q, m.times(step).times(RADIANS)).as(TURNED);
     Node key = new Rotate().on(k, n.times(step).times(RADIANS));
@@ -67,6 +67,11 @@ record RotatedVector() implements DrillKind {
                 .or("unturned", q.timesTransposed(k))
                 .or("key_unturned", turned.timesTransposed(k))
                 .or("added", added));
+  }
+
+  /** A position at which neither the sine nor the cosine is 0. */
+  private static int position(Dice dice, int low, int turn) {
+    return dice.between(low, low + 5, m -> m * turn % 90 != 0);
   }
 
   private static Node vector(Dice dice, String id, Role role) {

@@ -24,7 +24,7 @@ record ScoreDeviation() implements DrillKind {
   public Sheet draw(Dice dice, int level) {
     int[] widths = level == 1 ? easy() : new int[] {8, 12, 20, 32, 48, 80, 96, 128, 192, 512};
     Node dk = Quantity.given(dice, "d_k", "d_k", dice.of(widths));
-    Node one = Quantity.given(dice, "sigma", "σ", level < 3 ? 1 : dice.of(0.5, 2.0, 3.0));
+    Node one = Quantity.given(dice, "sigma", "\\sigma", level < 3 ? 1 : dice.of(0.5, 2.0, 3.0));
     Node product = one.times(one); // the deviation of one product q_i k_i
     Node variance = Quantity.named(Quantity.product(product, product, dk), "variance", "Var");
     Node deviation = Quantity.named(new SquareRoot().on(variance), "deviation", "std");

@@ -21,13 +21,16 @@ record SmoothedTargets() implements DrillKind {
 
   @Override
   public Sheet draw(Dice dice, int level) {
-    int[] sizes = level == 1 ? new int[] {2, 4, 5, 8, 10, 20} : new int[] {8, 20, 25, 50};
+    int[] sizes = level == 1 ? new int[] {2, 4, 5, 8, 10, 20} : new int[] {8, 10, 16, 20};
     Node k =
-        Quantity.given(dice, "classes", "K", level == 3 ? dice.of(40, 100, 200) : dice.of(sizes));
+        Quantity.given(dice, "classes", "K", level == 3 ? dice.of(25, 30, 40, 50) : dice.of(sizes));
     Node epsilon =
         Quantity.given(
-            dice, "epsilon", "ε", level == 1 ? dice.of(0.1, 0.2) : dice.of(0.1, 0.2, 0.3));
-    Node one = Quantity.quotient(k, k);
+            dice,
+            "epsilon",
+            "\\varepsilon",
+            level == 1 ? dice.of(0.1, 0.2) : dice.of(0.1, 0.2, 0.3));
+    Node one = Quantity.one();
     Node share = Quantity.quotient(epsilon, k); // ε is spread over all K classes
     Node other = Quantity.named(share.times(1), "other_target", "y'_o");
     Node right = Quantity.named(one.minus(epsilon).plus(share), "right_target", "y'_r");
@@ -43,7 +46,7 @@ record SmoothedTargets() implements DrillKind {
     if (level < 3) {
       return sheet.asks(first, second);
     }
-    Node rest = Quantity.named(epsilon.minus(share), "others_total", "Σ");
+    Node rest = Quantity.named(epsilon.minus(share), "others_total", "\\Sigma");
     return sheet.asks(
         first, second, Asked.of("others_total", rest, Tolerance.COUNT).or("all_of_it", epsilon));
   }

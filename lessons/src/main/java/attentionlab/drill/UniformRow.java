@@ -1,12 +1,7 @@
 package attentionlab.drill;
 
-import attentionlab.graph.Axis;
 import attentionlab.graph.Log;
-import attentionlab.graph.Matrix;
-import attentionlab.graph.Name;
 import attentionlab.graph.Node;
-import attentionlab.graph.Provenance;
-import attentionlab.graph.Role;
 
 /** The weight and the entropy of a row whose scores are all the same. */
 record UniformRow() implements DrillKind {
@@ -38,13 +33,13 @@ record UniformRow() implements DrillKind {
     if (level < 3) {
       return asks(Sheet.given(n), n, n, level == 1);
     }
-    Node hidden = Quantity.given(dice, "padding", "p", dice.between(1, keys / 2));
+    Node hidden = Quantity.given(dice, "padding", "p", dice.between(2, keys / 2));
     return asks(Sheet.given(n, hidden).in("padding"), n.minus(hidden), n, false);
   }
 
   /** One over the keys that are left, and the logarithm of their number. */
   private static Sheet asks(Sheet sheet, Node left, Node all, boolean bits) {
-    Node one = one();
+    Node one = Quantity.one();
     Node weight = Quantity.named(Quantity.quotient(one, left), "weight", "a");
     Node nats = new Log().on(left);
     Node entropy = Quantity.named(bits ? nats.dividedBy(BIT) : nats, "entropy", "H");
@@ -58,11 +53,5 @@ record UniformRow() implements DrillKind {
                 .or("other_unit", other)
                 .or("keys", left)
                 .or("one_term", Quantity.quotient(entropy, left)));
-  }
-
-  private static Node one() {
-    Axis axis = Axis.single("1");
-    Name name = new Name("sum", "1", Role.NEUTRAL);
-    return Node.input(name, Matrix.filled(1, 1, 1), axis, axis, Provenance.COMPUTED);
   }
 }

@@ -13,8 +13,8 @@ final class Vectors {
   static final Name Y = new Name("y", "y", Role.OUTPUT);
 
   private static final Name X = new Name("x", "x", Role.INPUT);
-  private static final Name GAMMA = new Name("gamma", "γ", Role.NEUTRAL);
-  private static final Name BETA = new Name("beta", "β", Role.NEUTRAL);
+  private static final Name GAMMA = new Name("gamma", "\\gamma", Role.NEUTRAL);
+  private static final Name BETA = new Name("beta", "\\beta", Role.NEUTRAL);
 
   private Vectors() {}
 

@@ -32,7 +32,7 @@ record VisibleKeys() implements DrillKind {
     Node gpt = Quantity.named(i.times(1), "seen_gpt", "n_G");
     Node either = new RowMax().on(new JoinCols().on(p, i));
     Node prefix = Quantity.named(either, "seen_prefix", "n_P");
-    Node one = Quantity.quotient(n, n);
+    Node one = Quantity.one();
     Asked first =
         Asked.of("seen_bert", bert, Tolerance.COUNT)
             .or("not_itself", n.minus(one))

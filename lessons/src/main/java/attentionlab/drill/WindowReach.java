@@ -29,7 +29,7 @@ record WindowReach() implements DrillKind {
         level == 1 ? dice.between(2, 5) : level == 2 ? dice.of(6, 8, 12) : dice.of(24, 32, 48);
     Node w = Quantity.given(dice, "window", "w", window);
     Node layers = Quantity.given(dice, "layers", "L", depth);
-    Node one = Quantity.quotient(w, w);
+    Node one = Quantity.one();
     Node steps = layers.times(w.minus(one));
     Node reach = Quantity.named(steps.plus(one), "reach", "R");
     Asked first =

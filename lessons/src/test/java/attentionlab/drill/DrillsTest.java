@@ -88,7 +88,7 @@ class DrillsTest {
     Sheet sheet = CacheSize.whole(DICE, new CacheSize.Config(80, 8, 128, 4096), 8, 1);
     Asked size = asked(sheet, "cache_size");
     assertThat(size.right()).isEqualTo(1280);
-    Node bytes = size.cell().node().operands().get(0);
+    Node bytes = size.cell().node().operands().get(0); // before the division by 2^20
     assertThat(bytes.value().get(0, 0)).isEqualTo(1_342_177_280);
     assertThat(size.mark(10_240).slip().map(Slip::id)).contains("query_heads");
     assertThat(size.mark(1342).slip().map(Slip::id)).contains("decimal");
@@ -148,7 +148,7 @@ class DrillsTest {
   void aRowMaskedTooLateAndTimesTheFactorIsTheRowMaskedInTime() {
     for (Drill drill : drills("mask_after_softmax", 3)) {
       Node scores = drill.graph().node("scores");
-      int kept = scores.cols().size() - (int) given(drill, "padding");
+      int kept = scores.cols().size() - 2;
       Matrix first = Matrix.of(1, kept, (r, c) -> scores.value().get(0, c));
       Matrix weights = new Softmax(Softmax.EmptyRow.NAN).forward(List.of(first));
       assertThat(right(drill, "first_left") * right(drill, "factor"))
