@@ -28,6 +28,9 @@ class ArchitectureTest {
   private static final String LESSON = "attentionlab.lesson..";
   private static final String LESSONS = "attentionlab.lessons..";
   private static final String STAGE = "attentionlab.stage..";
+  private static final String DRILL = "attentionlab.drill..";
+  private static final String CARDS = "attentionlab.cards..";
+  private static final String PASTE = "attentionlab.paste..";
 
   @ArchTest
   static final ArchRule onlyTheGraphSeesEjml =
@@ -107,6 +110,24 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage(STAGE);
+
+  @ArchTest
+  static final ArchRule drillsKnowNoLesson =
+      noClasses()
+          .that()
+          .resideInAPackage(DRILL)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(LESSONS, STAGE, CARDS, PASTE);
+
+  @ArchTest
+  static final ArchRule nothingThatDrillsAreMadeOfKnowsThem =
+      noClasses()
+          .that()
+          .resideInAnyPackage(GRAPH, NN, FIGURE, DATA, LESSON, LESSONS, STAGE, CARDS, PASTE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(DRILL);
 
   @ArchTest
   static final ArchRule lessonsNeverSeeEachOther =

@@ -23,7 +23,7 @@ record LinearBias() implements DrillKind {
 
   @Override
   public Sheet draw(Dice dice, int level) {
-    int heads = level == 1 ? 8 : level == 2 ? dice.of(4, 8) : dice.of(16, 12);
+    int heads = level == 1 ? 8 : level == 2 ? dice.of(4, 8) : dice.of(16, 32);
     Node h = Quantity.given(dice, "h", "h", heads);
     Node i = Quantity.given(dice, "head", "i", dice.between(1, level == 1 ? 4 : heads));
     Node m = Quantity.given(dice, "m", "m", dice.between(5 * level, 20 * level));

@@ -3,6 +3,13 @@ package attentionlab.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import attentionlab.graph.Axis;
+import attentionlab.graph.Graph;
+import attentionlab.graph.Matrix;
+import attentionlab.graph.Name;
+import attentionlab.graph.Node;
+import attentionlab.graph.Provenance;
+import attentionlab.graph.Role;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
@@ -111,5 +118,25 @@ class ReferenceTest {
     assertThat(Reference.PATTERN.matcher("{{a[0]}} and {{b}}, not {c}").results())
         .extracting(match -> match.group(1))
         .containsExactly("a[0]", "b");
+  }
+
+  @Test
+  void aComputationOfNoLessonFillsItIn() {
+    Axis one = Axis.single("1");
+    Node x =
+        Node.input(
+            Name.of("X", Role.INPUT),
+            Matrix.row(1, 2.34567),
+            one,
+            Axis.features("d", 2),
+            Provenance.GIVEN);
+    Graph graph = Graph.of(x);
+    assertThat(new Reference("x[0]").in(graph)).isEqualTo("1, 2.346");
+    assertThat(new Reference("x[1, 1] | :1").in(graph)).isEqualTo("2.3");
+    assertThat(new Reference("\"0.85\"").in(graph)).isEqualTo("0.85");
+    assertThatThrownBy(() -> new Reference("y").in(graph))
+        .isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(() -> new Reference("=setting").in(graph))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

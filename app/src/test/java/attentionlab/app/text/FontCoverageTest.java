@@ -2,6 +2,9 @@ package attentionlab.app.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import attentionlab.drill.DrillText;
+import attentionlab.drill.DrillWords;
+import attentionlab.drill.Drills;
 import attentionlab.lesson.Language;
 import attentionlab.lesson.Lesson;
 import attentionlab.lesson.LessonText;
@@ -60,6 +63,7 @@ class FontCoverageTest {
     assertThat(texts).hasSizeGreaterThan(2 * Lessons.course().lessons().size());
     assertThat(texts.get("L2.1 zh-CN")).contains("苹果").contains("查询");
     assertThat(texts.get("L2.1 labels")).contains("昨天");
+    assertThat(texts.get("drills zh-CN")).contains("词对").contains("均方根");
     assertThat(texts.get("main.fxml")).contains("中文");
     assertThat(texts.get("attentionlab.app.texts CHINESE")).contains("⚑");
     assertThat(texts.get("attentionlab.lesson.messages CHINESE")).contains("链接");
@@ -74,6 +78,7 @@ class FontCoverageTest {
     Map<String, String> texts = new TreeMap<>();
     for (Language language : Language.values()) {
       texts.put("name of " + language, language.ownName());
+      texts.put("drills " + language.code(), drills(DrillWords.read(language)));
       for (String bundle : List.of("attentionlab.app.texts", "attentionlab.lesson.messages")) {
         texts.put(bundle + " " + language, bundle(bundle, language));
       }
@@ -111,6 +116,19 @@ class FontCoverageTest {
       step.questions().values().forEach(question -> question(question, all));
     }
     return all.toString();
+  }
+
+  private static String drills(DrillWords words) {
+    StringBuilder all = new StringBuilder(String.join("", words.panels().values()));
+    Drills.kinds().stream().map(words::of).forEach(text -> drill(text, all));
+    return all.toString();
+  }
+
+  private static void drill(DrillText text, StringBuilder all) {
+    all.append(text.title()).append(text.cases().values()).append(text.asked().values());
+    all.append(text.slips().values());
+    Stream.concat(text.question().stream(), text.explanation().stream())
+        .forEach(block -> collect(block, all));
   }
 
   private static void question(QuestionText question, StringBuilder all) {
