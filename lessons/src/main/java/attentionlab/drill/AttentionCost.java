@@ -1,6 +1,7 @@
 package attentionlab.drill;
 
 import attentionlab.graph.Node;
+import attentionlab.interview.Topic;
 
 /** The floating-point operations of scores, mixing and projections. */
 record AttentionCost() implements DrillKind {

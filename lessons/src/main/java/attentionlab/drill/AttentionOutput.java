@@ -7,6 +7,7 @@ import attentionlab.graph.Node;
 import attentionlab.graph.Role;
 import attentionlab.graph.SliceRows;
 import attentionlab.graph.SumOf;
+import attentionlab.interview.Topic;
 import attentionlab.nn.AttentionStatistics;
 
 /** The blend of a few values under given weights. */

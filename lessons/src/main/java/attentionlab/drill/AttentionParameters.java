@@ -1,6 +1,7 @@
 package attentionlab.drill;
 
 import attentionlab.graph.Node;
+import attentionlab.interview.Topic;
 
 /** The parameters of multi-head attention, with or without biases and shared keys and values. */
 record AttentionParameters() implements DrillKind {

@@ -1,6 +1,7 @@
 package attentionlab.drill;
 
 import attentionlab.graph.Node;
+import attentionlab.interview.Topic;
 
 /** The lengths of the axes of what attention computes. */
 record AttentionShapes() implements DrillKind {

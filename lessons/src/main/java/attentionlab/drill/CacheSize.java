@@ -1,6 +1,7 @@
 package attentionlab.drill;
 
 import attentionlab.graph.Node;
+import attentionlab.interview.Topic;
 
 /** What the keys and values of a text take while it is generated. */
 record CacheSize() implements DrillKind {

@@ -1,6 +1,7 @@
 package attentionlab.drill;
 
 import attentionlab.graph.Node;
+import attentionlab.interview.Topic;
 
 /** How many pairs a causal mask leaves, in a whole text or behind a cache. */
 record CausalPairs() implements DrillKind {

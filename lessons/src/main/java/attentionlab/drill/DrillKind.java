@@ -1,5 +1,7 @@
 package attentionlab.drill;
 
+import attentionlab.interview.Topic;
+
 /** A kind of drill: makes the same question with other numbers, as often as wanted. */
 public interface DrillKind {
 

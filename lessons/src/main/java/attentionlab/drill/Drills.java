@@ -1,5 +1,6 @@
 package attentionlab.drill;
 
+import attentionlab.interview.Topic;
 import attentionlab.lesson.Refused;
 import java.util.ArrayList;
 import java.util.Collections;

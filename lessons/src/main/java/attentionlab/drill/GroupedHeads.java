@@ -1,6 +1,7 @@
 package attentionlab.drill;
 
 import attentionlab.graph.Node;
+import attentionlab.interview.Topic;
 
 /** Widths and groups of query heads that share keys and values. */
 record GroupedHeads() implements DrillKind {

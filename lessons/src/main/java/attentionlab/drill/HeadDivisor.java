@@ -2,6 +2,7 @@ package attentionlab.drill;
 
 import attentionlab.graph.Node;
 import attentionlab.graph.SquareRoot;
+import attentionlab.interview.Topic;
 
 /** What the scores of a head are divided by, from d_model and h. */
 record HeadDivisor() implements DrillKind {

@@ -6,6 +6,7 @@ import attentionlab.graph.RmsNorm;
 import attentionlab.graph.SliceCols;
 import attentionlab.graph.SquareRoot;
 import attentionlab.graph.SumOf;
+import attentionlab.interview.Topic;
 
 /** LayerNorm of a small vector: mean, deviation, and its first number. */
 record LayerNormRow() implements DrillKind {

@@ -1,6 +1,7 @@
 package attentionlab.drill;
 
 import attentionlab.graph.Node;
+import attentionlab.interview.Topic;
 
 /** The parameters of an encoder layer: attention, feed-forward network, and at last the norms. */
 record LayerParameters() implements DrillKind {

@@ -3,6 +3,7 @@ package attentionlab.drill;
 import attentionlab.graph.Exp;
 import attentionlab.graph.Node;
 import attentionlab.graph.Scale;
+import attentionlab.interview.Topic;
 
 /** The slope of a head of ALiBi, and what it adds to the score of a distant key. */
 record LinearBias() implements DrillKind {

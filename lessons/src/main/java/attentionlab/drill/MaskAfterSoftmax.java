@@ -8,6 +8,7 @@ import attentionlab.graph.Provenance;
 import attentionlab.graph.Role;
 import attentionlab.graph.Softmax;
 import attentionlab.graph.SumOf;
+import attentionlab.interview.Topic;
 import attentionlab.nn.Masks;
 
 /** What is left of a row that is masked only after the softmax. */

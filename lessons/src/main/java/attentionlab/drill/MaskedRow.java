@@ -7,6 +7,7 @@ import attentionlab.graph.Name;
 import attentionlab.graph.Node;
 import attentionlab.graph.Role;
 import attentionlab.graph.Softmax;
+import attentionlab.interview.Topic;
 import attentionlab.nn.Masks;
 import attentionlab.nn.Masks.Alignment;
 

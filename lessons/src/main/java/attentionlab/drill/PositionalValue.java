@@ -6,6 +6,7 @@ import attentionlab.graph.Node;
 import attentionlab.graph.Role;
 import attentionlab.graph.Scale;
 import attentionlab.graph.SineCosine;
+import attentionlab.interview.Topic;
 import attentionlab.nn.SinusoidalPositions;
 
 /** The sine and the cosine of one pair of columns of the paper's positional encoding. */

@@ -7,6 +7,7 @@ import attentionlab.graph.RmsNorm;
 import attentionlab.graph.SliceCols;
 import attentionlab.graph.SquareRoot;
 import attentionlab.graph.SumOf;
+import attentionlab.interview.Topic;
 
 /** RMSNorm of a small vector: the root mean square, and its first number. */
 record RmsNormRow() implements DrillKind {

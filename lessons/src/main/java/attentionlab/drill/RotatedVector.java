@@ -6,6 +6,7 @@ import attentionlab.graph.Name;
 import attentionlab.graph.Node;
 import attentionlab.graph.Role;
 import attentionlab.graph.Rotate;
+import attentionlab.interview.Topic;
 
 /** A query turned by the angle of its position, and its score with a turned key. */
 record RotatedVector() implements DrillKind {

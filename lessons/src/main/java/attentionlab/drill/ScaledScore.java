@@ -6,6 +6,7 @@ import attentionlab.graph.Name;
 import attentionlab.graph.Node;
 import attentionlab.graph.Role;
 import attentionlab.graph.Scale;
+import attentionlab.interview.Topic;
 
 /** The scaled score of a query and one or two keys: {@code q · k / √d_k}. */
 record ScaledScore() implements DrillKind {

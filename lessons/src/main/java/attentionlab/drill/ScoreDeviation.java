@@ -2,6 +2,7 @@ package attentionlab.drill;
 
 import attentionlab.graph.Node;
 import attentionlab.graph.SquareRoot;
+import attentionlab.interview.Topic;
 
 /** How far {@code q · k} spreads for random components: {@code √d_k σ²}. */
 record ScoreDeviation() implements DrillKind {

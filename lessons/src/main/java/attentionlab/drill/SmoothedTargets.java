@@ -1,6 +1,7 @@
 package attentionlab.drill;
 
 import attentionlab.graph.Node;
+import attentionlab.interview.Topic;
 
 /** The targets of label smoothing for the right class and for every other. */
 record SmoothedTargets() implements DrillKind {

@@ -7,6 +7,7 @@ import attentionlab.graph.Role;
 import attentionlab.graph.Sigmoid;
 import attentionlab.graph.Softmax;
 import attentionlab.graph.SumOf;
+import attentionlab.interview.Topic;
 
 /** The softmax of a few easy scores; at level 3 they are large, which changes nothing. */
 record SoftmaxRow() implements DrillKind {

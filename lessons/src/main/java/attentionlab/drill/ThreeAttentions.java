@@ -1,6 +1,7 @@
 package attentionlab.drill;
 
 import attentionlab.graph.Node;
+import attentionlab.interview.Topic;
 
 /** How many weights are not masked in the three attentions of a translation. */
 record ThreeAttentions() implements DrillKind {

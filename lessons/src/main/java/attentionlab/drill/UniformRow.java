@@ -2,6 +2,7 @@ package attentionlab.drill;
 
 import attentionlab.graph.Log;
 import attentionlab.graph.Node;
+import attentionlab.interview.Topic;
 
 /** The weight and the entropy of a row whose scores are all the same. */
 record UniformRow() implements DrillKind {

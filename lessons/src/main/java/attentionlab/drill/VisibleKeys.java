@@ -3,6 +3,7 @@ package attentionlab.drill;
 import attentionlab.graph.JoinCols;
 import attentionlab.graph.Node;
 import attentionlab.graph.RowMax;
+import attentionlab.interview.Topic;
 
 /** How many keys one token sees in BERT, in GPT and in a prefix model. */
 record VisibleKeys() implements DrillKind {

@@ -1,6 +1,7 @@
 package attentionlab.drill;
 
 import attentionlab.graph.Node;
+import attentionlab.interview.Topic;
 
 /** How far a stack of layers with a sliding window looks back, and what it scores. */
 record WindowReach() implements DrillKind {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import attentionlab.graph.Derivation;
 import attentionlab.graph.Node;
 import attentionlab.graph.Term;
+import attentionlab.interview.Topic;
 import attentionlab.lesson.Bookmark;
 import attentionlab.lesson.Course;
 import attentionlab.lesson.Lesson;

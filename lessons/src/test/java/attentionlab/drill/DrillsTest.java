@@ -8,6 +8,7 @@ import attentionlab.graph.Matrix;
 import attentionlab.graph.Node;
 import attentionlab.graph.Softmax;
 import attentionlab.graph.SumOf;
+import attentionlab.interview.Topic;
 import attentionlab.nn.AttentionStatistics;
 import attentionlab.nn.Masks;
 import attentionlab.nn.SinusoidalPositions;
