@@ -2,6 +2,7 @@ package attentionlab.app.page;
 
 import attentionlab.app.figure.Look;
 import attentionlab.app.text.ProseView;
+import attentionlab.app.text.Texts;
 import attentionlab.graph.Derivation;
 import attentionlab.graph.Derivation.Style;
 import attentionlab.graph.Growth;
@@ -22,26 +23,37 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** A derivation line by line. Each operand lights its cell, and leads one level further back. */
-final class DerivationLines extends TextFlow {
+public final class DerivationLines extends TextFlow {
   private static final int DECIMALS = 4;
 
-  private final Context context;
+  private final Links links;
+  private final Texts texts;
   private final Map<Term.Cell, List<Text>> pieces = new HashMap<>();
   private Optional<Term.Cell> explained = Optional.empty();
   private Look look;
 
-  DerivationLines(Context context) {
-    this.context = context;
+  /** What follows when an operand is pointed at, or chosen. */
+  public interface Links {
+    /** Goes on to where a number came from. */
+    void follow(Term.Cell cell);
+
+    /** Lights one cell, or none. */
+    void single(Optional<Term.Cell> cell);
+  }
+
+  public DerivationLines(Links links, Texts texts) {
+    this.links = links;
+    this.texts = texts;
     getStyleClass().add("derivation-lines");
   }
 
-  void clear() {
+  public void clear() {
     getChildren().clear();
     pieces.clear();
   }
 
   /** Shows how a cell was made; while it is being computed, as much as is known of it. */
-  void show(Derivation derivation, Optional<Growth.Stage> stage, Look newLook) {
+  public void show(Derivation derivation, Optional<Growth.Stage> stage, Look newLook) {
     boolean hadFocus = getChildren().stream().anyMatch(javafx.scene.Node::isFocused);
     clear();
     look = newLook;
@@ -130,7 +142,7 @@ final class DerivationLines extends TextFlow {
   private void link(Text text, Term.Cell cell, boolean stops) {
     pieces.computeIfAbsent(cell, c -> new ArrayList<>()).add(text);
     text.getStyleClass().add("linked");
-    text.setOnMouseClicked(event -> context.lighting().follow(cell));
+    text.setOnMouseClicked(event -> links.follow(cell));
     text.setOnMouseEntered(event -> single(Optional.of(cell)));
     text.setOnMouseExited(event -> single(Optional.empty()));
     text.setFocusTraversable(stops);
@@ -144,25 +156,23 @@ final class DerivationLines extends TextFlow {
   private void key(KeyEvent event, Term.Cell cell) {
     if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
       event.consume();
-      context.lighting().follow(cell);
+      links.follow(cell);
     }
   }
 
   private String spoken(Term.Cell cell) {
-    return context
-        .texts()
-        .text(
-            "why.piece",
-            cell.node().name().isPresent()
-                ? look.words().panel(cell.node().id())
-                : Derivation.symbol(cell.node()),
-            look.words().label(cell.rowLabel()),
-            look.words().label(cell.colLabel()),
-            brief(cell.value()));
+    return texts.text(
+        "why.piece",
+        cell.node().name().isPresent()
+            ? look.words().panel(cell.node().id())
+            : Derivation.symbol(cell.node()),
+        look.words().label(cell.rowLabel()),
+        look.words().label(cell.colLabel()),
+        brief(cell.value()));
   }
 
   private void single(Optional<Term.Cell> cell) {
-    context.lighting().single(cell);
+    links.single(cell);
     mark(cell.map(Set::of).orElse(Set.of()));
   }
 

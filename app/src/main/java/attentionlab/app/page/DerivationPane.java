@@ -47,7 +47,7 @@ final class DerivationPane extends VBox {
     this.context = context;
     copy = new CopyMenu(context.texts(), () -> shown);
     trail = new TrailLine(context);
-    lines = new DerivationLines(context);
+    lines = new DerivationLines(context.lighting(), context.texts());
     player = new FillingPlayer(context);
     getStyleClass().add("derivation");
     question.setWrapText(true);

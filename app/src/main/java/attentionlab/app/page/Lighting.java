@@ -16,7 +16,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** What is lit everywhere at once: it follows from the pointer, the pinned cell and the numbers. */
-final class Lighting {
+final class Lighting implements DerivationLines.Links {
   private final LessonSession session;
   private final ObjectProperty<Optional<CellRef>> pointed =
       new SimpleObjectProperty<>(Optional.empty());
@@ -70,7 +70,8 @@ final class Lighting {
   }
 
   /** One operand alone is lit, or all of them again. */
-  void single(Optional<Term.Cell> operand) {
+  @Override
+  public void single(Optional<Term.Cell> operand) {
     single.set(operand);
   }
 
@@ -91,7 +92,8 @@ final class Lighting {
   }
 
   /** Goes on to a cell that the one in question was made from, or back to one of the trail. */
-  void follow(Term.Cell cell) {
+  @Override
+  public void follow(Term.Cell cell) {
     point(Optional.empty());
     single(Optional.empty());
     session.inquiry().follow(ref(cell));

@@ -66,6 +66,7 @@ final class BankView extends HBox {
     practise = Parts.button("", this::practise);
     practise.setId("practise-shown");
     search.setId("search-bank");
+    search.getStyleClass().add(InterviewController.START);
     search.textProperty().addListener((property, before, now) -> find());
     list.setId("bank-list");
     list.setCellFactory(view -> new Entry());

@@ -22,7 +22,11 @@ final class InterviewController {
     PARTS.put(Tab.TODAY, TodayView::new);
     PARTS.put(Tab.BANK, BankView::new);
     PARTS.put(Tab.MOCK, MockView::new);
+    PARTS.put(Tab.DRILLS, DrillsView::new);
   }
+
+  /** The style class of what gets the keyboard when a part is opened. */
+  static final String START = "start-here";
 
   private final Room room;
   private final Map<Tab, Node> made = new EnumMap<>(Tab.class);
@@ -104,7 +108,9 @@ final class InterviewController {
     if (round.isVisible()) {
       round.takeFocus();
     } else {
-      buttons.get(room.navigation().tabProperty().get()).requestFocus();
+      Tab tab = room.navigation().tabProperty().get();
+      Node start = made.get(tab).lookup("." + START);
+      (start == null ? buttons.get(tab) : start).requestFocus();
     }
   }
 }
