@@ -1,10 +1,16 @@
 package attentionlab;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import attentionlab.task.Type;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -31,6 +37,8 @@ class ArchitectureTest {
   private static final String DRILL = "attentionlab.drill..";
   private static final String CARDS = "attentionlab.cards..";
   private static final String PASTE = "attentionlab.paste..";
+  private static final String TASK = "attentionlab.task..";
+  private static final String CHILD = "attentionlab.task.child..";
 
   @ArchTest
   static final ArchRule onlyTheGraphSeesEjml =
@@ -130,6 +138,35 @@ class ArchitectureTest {
           .resideInAPackage(DRILL);
 
   @ArchTest
+  static final ArchRule tasksKnowNoFigureAndNoLesson =
+      noClasses()
+          .that()
+          .resideInAPackage(TASK)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(FIGURE, LESSONS, STAGE);
+
+  @ArchTest
+  static final ArchRule nothingElseKnowsTheTasks =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(TASK)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(TASK);
+
+  @ArchTest
+  static final ArchRule whatRunsInAProcessOfItsOwnNeedsNoLibraryAndKnowsNoAnswer =
+      noClasses()
+          .that()
+          .resideInAPackage(CHILD)
+          .should()
+          .dependOnClassesThat(
+              resideOutsideOfPackages(CHILD, "java..", "javax.tools..")
+                  .and(not(equivalentTo(Type.class)))
+                  .and(not(describe("an array of numbers", JavaClass::isPrimitive))));
+
+  @ArchTest
   static final ArchRule lessonsNeverSeeEachOther =
       slices().matching("attentionlab.lessons.(*)..").should().notDependOnEachOther();
 
@@ -151,8 +188,10 @@ class ArchitectureTest {
           .areAssignableTo(ThreadLocalRandom.class);
 
   @ArchTest
-  static final ArchRule nothingDependsOnTheTime =
+  static final ArchRule nothingDependsOnTheTimeButTheLimitOfAProgram =
       noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("attentionlab.task.run.ChildRun")
           .should()
           .callMethod(System.class, "nanoTime")
           .orShould()
