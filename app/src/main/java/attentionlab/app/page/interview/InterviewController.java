@@ -23,6 +23,7 @@ final class InterviewController {
     PARTS.put(Tab.BANK, BankView::new);
     PARTS.put(Tab.MOCK, MockView::new);
     PARTS.put(Tab.DRILLS, DrillsView::new);
+    PARTS.put(Tab.TASKS, TasksView::new);
   }
 
   /** The style class of what gets the keyboard when a part is opened. */
@@ -109,6 +110,8 @@ final class InterviewController {
       round.takeFocus();
     } else {
       Tab tab = room.navigation().tabProperty().get();
+      content.applyCss();
+      content.layout(); // what scrolls is only found once it is laid out
       Node start = made.get(tab).lookup("." + START);
       (start == null ? buttons.get(tab) : start).requestFocus();
     }
