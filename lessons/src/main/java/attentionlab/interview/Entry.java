@@ -15,13 +15,19 @@ import java.util.TreeMap;
  * entries; an entry never changes. Kinds and facts this version does not know are kept and have no
  * effect.
  *
- * @param when when it was done
+ * @param when when it was done, in the years 0 to 9999
  * @param kind what kind of thing it was
  * @param subject what it was about, such as a question; one word
  * @param facts what else is to be known
  */
 public record Entry(Instant when, String kind, String subject, Map<String, String> facts) {
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
   public Entry {
+    if (when.isBefore(FIRST) || when.isAfter(LAST)) { // days beyond cannot be reckoned with
+      throw new IllegalArgumentException("no time: " + when);
+    }
     facts = Collections.unmodifiableMap(new TreeMap<>(facts));
   }
 
@@ -39,7 +45,7 @@ public record Entry(Instant when, String kind, String subject, Map<String, Strin
    * @throws IllegalArgumentException when it is none
    */
   public static Entry parse(String line) {
-    String[] words = line.split(" ");
+    String[] words = line.split(" ", -1); // the last word may be empty
     if (words.length < 3) {
       throw new IllegalArgumentException("no entry: " + line);
     }
@@ -49,7 +55,9 @@ public record Entry(Instant when, String kind, String subject, Map<String, Strin
       if (fact.length < 2) {
         throw new IllegalArgumentException("no fact: " + words[i]);
       }
-      facts.put(decoded(fact[0]), decoded(fact[1]));
+      if (facts.put(decoded(fact[0]), decoded(fact[1])) != null) {
+        throw new IllegalArgumentException("told twice: " + words[i]);
+      }
     }
     try {
       return new Entry(Instant.parse(words[0]), decoded(words[1]), decoded(words[2]), facts);
