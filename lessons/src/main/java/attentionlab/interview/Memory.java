@@ -42,14 +42,19 @@ public record Memory(int successes, double ease, int gap, Review last) {
       return new Memory(0, ease, 1, review);
     }
     int lack = BEST - quality;
-    double newEase = Math.max(LEAST_EASE, ease + 0.1 - lack * (0.08 + lack * 0.02));
+    double newEase = Math.max(LEAST_EASE, hundredths(ease + 0.1 - lack * (0.08 + lack * 0.02)));
     int newGap =
         switch (successes) {
           case 0 -> 1;
           case 1 -> SECOND_GAP;
-          default -> (int) Math.min(LONGEST_GAP, Math.ceil(gap * ease));
+          default -> (int) Math.min(LONGEST_GAP, Math.ceil(hundredths(gap * ease)));
         };
     return new Memory(successes + 1, newEase, newGap, review);
+  }
+
+  /** All of the schedule is in hundredths: what a sum of doubles adds must not become a day. */
+  private static double hundredths(double value) {
+    return Math.round(value * 100) / 100.0;
   }
 
   /**
