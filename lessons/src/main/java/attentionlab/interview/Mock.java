@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -62,21 +63,26 @@ public record Mock(String id, long seed, int minutes, Set<Topic> topics, Optiona
             .flatMap(id -> Stream.of(Topic.values()).filter(topic -> topic.id().equals(id)))
             .collect(Collectors.toSet());
     int minutes = entry.number("minutes", 0);
-    String seed = entry.fact("seed");
-    if (!entry.kind().equals(KIND)
-        || topics.isEmpty()
-        || minutes < 1
-        || !seed.matches("-?\\d{1,18}")) {
+    OptionalLong seed = number(entry.fact("seed"));
+    if (!entry.kind().equals(KIND) || topics.isEmpty() || minutes < 1 || seed.isEmpty()) {
       return Optional.empty();
     }
     int level = entry.number("level", 0);
     return Optional.of(
         new Mock(
             entry.subject(),
-            Long.parseLong(seed),
+            seed.getAsLong(),
             minutes,
             topics,
             level >= 1 && level <= Question.LEVELS ? OptionalInt.of(level) : OptionalInt.empty()));
+  }
+
+  private static OptionalLong number(String text) {
+    try {
+      return OptionalLong.of(Long.parseLong(text));
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
+    }
   }
 
   /** The interviews of a logbook, the first one first. */
