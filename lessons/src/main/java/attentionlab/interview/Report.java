@@ -49,7 +49,7 @@ public record Report(List<Answered> answers, Map<Topic, Score> topics, int secon
     answers = List.copyOf(answers);
   }
 
-  /** What came of these turns. */
+  /** What came of these turns. A question that the bank does not have is left out with its talk. */
   public static Report of(Bank bank, List<Result> results) {
     List<Answered> answers = new ArrayList<>();
     for (Result result : results) {
@@ -59,12 +59,17 @@ public record Report(List<Answered> answers, Map<Topic, Score> topics, int secon
                 q ->
                     answers.add(
                         new Answered(q, result.share(), result.missed(), 0, 0, result.seconds())));
-      } else if (!answers.isEmpty()) {
+      } else if (isAboutLast(answers, result)) {
         int last = answers.size() - 1;
         answers.set(last, talked(answers.get(last), result));
       }
     }
     return new Report(answers, scores(answers), results.stream().mapToInt(Result::seconds).sum());
+  }
+
+  private static boolean isAboutLast(List<Answered> answers, Result result) {
+    return !answers.isEmpty()
+        && answers.get(answers.size() - 1).question().id().equals(result.turn().question());
   }
 
   private static Answered talked(Answered so, Result result) {
