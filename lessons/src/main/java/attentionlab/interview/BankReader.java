@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Node;
@@ -22,6 +23,9 @@ import org.commonmark.node.Text;
  * language.
  */
 final class BankReader {
+  private static final Set<String> KEYS =
+      Set.of("level", "tags", "show", "errata", "alike", "next", "board");
+
   private BankReader() {}
 
   /**
@@ -44,10 +48,11 @@ final class BankReader {
     Map<String, List<String>> facts = new LinkedHashMap<>();
     for (String line : lines.subList(1, lines.size())) {
       String[] entry = line.split(":", 2);
-      if (!entry[0].startsWith("- ") || entry.length < 2) {
+      String key = entry[0].startsWith("- ") ? entry[0].substring(2) : "";
+      if (!KEYS.contains(key) || entry.length < 2) {
         throw new IllegalArgumentException(lines.get(0) + ": cannot be read: " + line);
       }
-      facts.computeIfAbsent(entry[0].substring(2), key -> new ArrayList<>()).add(entry[1].strip());
+      facts.computeIfAbsent(key, none -> new ArrayList<>()).add(entry[1].strip());
     }
     return new Question(
         lines.get(0),
@@ -84,7 +89,8 @@ final class BankReader {
   /**
    * The words of a section, by the identifiers of its questions.
    *
-   * @throws IllegalArgumentException when a part of a question is missing
+   * @throws IllegalArgumentException when a part of a question is missing, or one stands there
+   *     twice
    */
   static Map<String, QuestionText> texts(String markdown) {
     Map<String, QuestionText> texts = new LinkedHashMap<>();
@@ -92,9 +98,13 @@ final class BankReader {
         .forEach(
             (heading, blocks) -> {
               String[] words = heading.split(" ", 2);
-              if (words.length == 2) {
-                texts.put(words[0], text(words[0], words[1], Markdown.sections(blocks, 3)));
+              if (heading.isEmpty()) { // what stands before the first question
+                return;
               }
+              if (words.length < 2 || texts.containsKey(words[0])) {
+                throw new IllegalArgumentException("no question, or once more: " + heading);
+              }
+              texts.put(words[0], text(words[0], words[1], Markdown.sections(blocks, 3)));
             });
     return texts;
   }
