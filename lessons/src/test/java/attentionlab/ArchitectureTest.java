@@ -3,9 +3,11 @@ package attentionlab;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -15,7 +17,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.Temporal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -39,6 +43,7 @@ class ArchitectureTest {
   private static final String PASTE = "attentionlab.paste..";
   private static final String TASK = "attentionlab.task..";
   private static final String CHILD = "attentionlab.task.child..";
+  private static final String INTERVIEW = "attentionlab.interview..";
 
   @ArchTest
   static final ArchRule onlyTheGraphSeesEjml =
@@ -167,6 +172,24 @@ class ArchitectureTest {
                   .and(not(describe("an array of numbers", JavaClass::isPrimitive))));
 
   @ArchTest
+  static final ArchRule theInterviewKnowsNoLayerAndNoLesson =
+      noClasses()
+          .that()
+          .resideInAPackage(INTERVIEW)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(NN, DATA, LESSONS, STAGE);
+
+  @ArchTest
+  static final ArchRule nothingThatIsAskedAboutKnowsTheInterview =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(INTERVIEW, DRILL)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(INTERVIEW);
+
+  @ArchTest
   static final ArchRule lessonsNeverSeeEachOther =
       slices().matching("attentionlab.lessons.(*)..").should().notDependOnEachOther();
 
@@ -197,8 +220,12 @@ class ArchitectureTest {
           .orShould()
           .callMethod(System.class, "currentTimeMillis")
           .orShould()
+          .callMethodWhere(target(name("now")).and(target(owner(assignableTo(Temporal.class)))))
+          .orShould()
+          .callMethod(ZoneId.class, "systemDefault")
+          .orShould()
           .dependOnClassesThat()
-          .areAssignableTo(Clock.class);
+          .areAssignableTo(InstantSource.class);
 
   @ArchTest
   static final ArchRule nothingIsPrinted =
