@@ -7,7 +7,6 @@ import attentionlab.interview.Turn.Result;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -17,12 +16,16 @@ import java.util.stream.Stream;
 
 /**
  * Asks what an interviewer would ask. After an answer the first points that were missed are probed;
- * where none was missed the follow-up is asked. Look-alikes come side by side. Without a fixed
- * level a good answer leads deeper and a poor one to something easier.
+ * where none was missed the follow-up is asked. Look-alikes come side by side, and are sought where
+ * none came up for a while. Without a fixed level a good answer leads deeper and a poor one to
+ * something easier.
  */
 public final class Interviewer {
   /** How many missed points are asked for after one answer. */
   private static final int MOST_PROBES = 2;
+
+  /** After how many questions without look-alikes a pair of them is begun. */
+  private static final int LONGEST_WITHOUT_ALIKE = 2;
 
   private static final int SECONDS_OF_A_MINUTE = 60;
 
@@ -95,38 +98,66 @@ public final class Interviewer {
     }
     Result last = mains.get(mains.size() - 1);
     Question before = bank.find(last.turn().question()).orElseThrow();
-    return alike(open, before, mains)
+    Predicate<Question> fits = q -> mock.level().isPresent() || fits(q, before, last);
+    return partner(open, before, mains)
+        .or(() -> pair(open.stream().filter(fits).toList(), mains))
         .or(() -> mock.level().isEmpty() ? adapted(open, before, last) : Optional.empty())
         .or(() -> first(open, q -> q.topic() != before.topic()))
         .or(() -> first(open, q -> true));
   }
 
   /** The other one of a pair that is easily mixed up, right after the first. */
-  private Optional<Question> alike(List<Question> open, Question before, List<Result> mains) {
-    if (before.alike().isEmpty()) {
-      return Optional.empty();
-    }
-    Map<Alike, Long> asked =
-        mains.stream()
-            .flatMap(r -> bank.find(r.turn().question()).stream())
-            .flatMap(q -> q.alike().stream())
-            .collect(Collectors.groupingBy(pair -> pair, Collectors.counting()));
-    return asked.get(before.alike().get()) % 2 == 0
+  private Optional<Question> partner(List<Question> open, Question before, List<Result> mains) {
+    return before.alike().isEmpty() || asked(before.alike().get(), mains) % 2 == 0
         ? Optional.empty()
         : first(open, q -> q.alike().equals(before.alike()));
   }
 
+  /** The first of a pair that did not come up yet, where none came up for a while. */
+  private Optional<Question> pair(List<Question> open, List<Result> mains) {
+    int from = mains.size() - LONGEST_WITHOUT_ALIKE;
+    boolean mixes =
+        from < 0
+            || mains.subList(from, mains.size()).stream()
+                .flatMap(r -> bank.find(r.turn().question()).stream())
+                .anyMatch(q -> q.alike().isPresent());
+    return mixes
+        ? Optional.empty()
+        : first(open, q -> q.alike().filter(a -> asked(a, mains) == 0 && isPair(a)).isPresent());
+  }
+
+  private long asked(Alike pair, List<Result> mains) {
+    return mains.stream()
+        .flatMap(r -> bank.find(r.turn().question()).stream())
+        .filter(q -> q.alike().equals(Optional.of(pair)))
+        .count();
+  }
+
+  private boolean isPair(Alike alike) {
+    return deck.stream().filter(q -> q.alike().equals(Optional.of(alike))).count() > 1;
+  }
+
+  /** Whether a question is as deep as the last answer asks for. */
+  private static boolean fits(Question question, Question before, Result last) {
+    return last.share() < Grade.PASS
+        ? question.level() < before.level() || question.level() == 1
+        : question.level() >= before.level();
+  }
+
   /** Deeper after a good answer, easier and elsewhere after a poor one. */
   private Optional<Question> adapted(List<Question> open, Question before, Result last) {
+    List<Question> fitting = open.stream().filter(q -> fits(q, before, last)).toList();
     if (last.share() < Grade.PASS) {
-      return first(open, q -> q.topic() != before.topic() && q.level() < before.level())
-          .or(() -> first(open, q -> q.topic() != before.topic() && q.level() == 1));
+      List<Question> elsewhere = fitting.stream().filter(q -> q.topic() != before.topic()).toList();
+      return first(elsewhere, q -> q.level() < before.level())
+          .or(() -> first(elsewhere, q -> true))
+          .or(() -> first(fitting, q -> true));
     }
-    Stream<Question> led =
-        before.next().stream().flatMap(id -> open.stream().filter(q -> q.id().equals(id)));
-    return led.filter(q -> q.level() >= before.level())
+    return before.next().stream()
+        .flatMap(id -> fitting.stream().filter(q -> q.id().equals(id)))
         .findFirst()
-        .or(() -> first(open, q -> q.topic() == before.topic() && q.level() > before.level()));
+        .or(() -> first(fitting, q -> q.topic() == before.topic() && q.level() > before.level()))
+        .or(() -> first(fitting, q -> q.topic() != before.topic()));
   }
 
   private static Optional<Question> easiest(List<Question> open) {

@@ -36,6 +36,25 @@ public record Mock(String id, long seed, int minutes, Set<Topic> topics, Optiona
     }
   }
 
+  /**
+   * A new interview. Its seed is the time, so that no two are the same.
+   *
+   * @param log where no other interview may have its name
+   */
+  public static Mock agreed(
+      Instant now, int minutes, Set<Topic> topics, OptionalInt level, Logbook log) {
+    Set<String> taken = log.entries(KIND).map(Entry::subject).collect(Collectors.toSet());
+    long seed = now.toEpochMilli();
+    while (taken.contains(name(seed))) {
+      seed++;
+    }
+    return new Mock(name(seed), seed, minutes, topics, level);
+  }
+
+  private static String name(long seed) {
+    return "mock-" + Long.toString(seed, Character.MAX_RADIX);
+  }
+
   /** That it begins. */
   public Entry begins(Instant when) {
     Map<String, String> facts = new TreeMap<>();

@@ -102,6 +102,21 @@ public record Report(List<Answered> answers, Map<Topic, Score> topics, int secon
     return mean(answers);
   }
 
+  /** How many probes and follow-ups were answered. */
+  public int caught() {
+    return answers.stream().mapToInt(Answered::caught).sum();
+  }
+
+  /** How many probes and follow-ups were asked. */
+  public int asked() {
+    return answers.stream().mapToInt(Answered::asked).sum();
+  }
+
+  /** Whether enough was said, over all questions. */
+  public boolean hasPassed() {
+    return share() >= Grade.PASS;
+  }
+
   /** The questions with missed points, the worst first. */
   public List<Answered> revisit() {
     return answers.stream()
