@@ -4,14 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /** The forms in which all texts are written: sections below headings, and lists of named words. */
 public final class Markdown {
+  /** An index that is shown lowered, such as the k of {@code d_k}; group 2 is what is lowered. */
+  public static final Pattern INDEXED =
+      Pattern.compile("(?<=\\b[A-Za-z]|√[a-z])(_)([A-Za-z]{1,5})(?![A-Za-z_])");
+
   private static final Parser PARSER = Parser.builder().build();
   private static final TextContentRenderer PLAIN = TextContentRenderer.builder().build();
 
@@ -82,6 +89,20 @@ public final class Markdown {
   /** A node without its marks. */
   public static String plain(Node node) {
     return PLAIN.render(node).strip();
+  }
+
+  /**
+   * Blocks as HTML, with everything escaped.
+   *
+   * @param numbers what is filled into them, by the text of each reference
+   */
+  public static String html(List<Node> blocks, Map<String, String> numbers) {
+    HtmlRenderer renderer =
+        HtmlRenderer.builder()
+            .escapeHtml(true)
+            .nodeRendererFactory(context -> new FilledHtml(context, numbers))
+            .build();
+    return blocks.stream().map(renderer::render).collect(Collectors.joining());
   }
 
   /** The nodes directly inside. */

@@ -2,6 +2,7 @@ package attentionlab.app.text;
 
 import attentionlab.cards.Terms;
 import attentionlab.graph.Role;
+import attentionlab.lesson.Markdown;
 import attentionlab.lesson.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -65,8 +65,6 @@ public final class ProseView extends VBox {
   public record CardLink(String kind, String card) {}
 
   private static final String UNKNOWN = "…";
-  private static final Pattern INDEXED =
-      Pattern.compile("(?<=\\b[A-Za-z]|√[a-z])(_)([A-Za-z]{1,5})(?![A-Za-z_])");
 
   private final List<Fact> facts = new ArrayList<>();
   private Context context;
@@ -243,7 +241,7 @@ public final class ProseView extends VBox {
 
   /** Adds words; {@code d_k} gets a lowered k. */
   private static void add(TextFlow flow, String content, String style) {
-    Matcher indexed = INDEXED.matcher(content);
+    Matcher indexed = Markdown.INDEXED.matcher(content);
     int at = 0;
     while (indexed.find()) {
       plain(flow, content.substring(at, indexed.start(1)), style);
