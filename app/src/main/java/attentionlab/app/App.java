@@ -49,7 +49,8 @@ public final class App extends Application {
             texts,
             new CardDesk(course, workers.get()),
             rehearsals,
-            workers);
+            workers,
+            new SafeSaving());
     dress(state.themeProperty().get());
     state.themeProperty().addListener((property, before, now) -> dress(now));
     Scene scene = new Scene(page.load(), WindowFrame.WIDTH, WindowFrame.HEIGHT);

@@ -14,6 +14,7 @@ import attentionlab.lesson.Course;
 import attentionlab.lesson.Lesson;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -116,7 +117,8 @@ final class DragBenchmark {
             new Texts(state.languageProperty()),
             new CardDesk(course, new Worker(Platform::runLater)),
             Rehearsed.inMemory(),
-            () -> new Worker(Platform::runLater));
+            () -> new Worker(Platform::runLater),
+            (file, text) -> Optional.empty());
     Stage stage = new Stage();
     Scene scene = new Scene(page.load(), 1440, 900);
     scene.getStylesheets().add(App.class.getResource("style.css").toExternalForm());

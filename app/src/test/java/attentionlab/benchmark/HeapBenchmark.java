@@ -17,6 +17,7 @@ import attentionlab.lessons.Lessons;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -69,7 +70,8 @@ final class HeapBenchmark {
             texts,
             new CardDesk(course, reader),
             Rehearsed.inMemory(),
-            () -> reader);
+            () -> reader,
+            (file, text) -> Optional.empty());
     Scene scene = new Scene(page.load(), 1440, 900);
     scene.getStylesheets().add(App.class.getResource("style.css").toExternalForm());
     Stage window = new Stage();

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 public final class Terms {
   private static final Pattern NEVER = Pattern.compile("(?!)");
 
+  /** None at all. */
+  public static final Terms NONE = new Terms(Map.of());
+
   private final Map<String, String> ids = new LinkedHashMap<>();
   private final Pattern pattern;
 

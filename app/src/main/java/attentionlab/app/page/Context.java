@@ -8,6 +8,7 @@ import attentionlab.app.state.Navigation;
 import attentionlab.app.state.Pins;
 import attentionlab.app.state.Place;
 import attentionlab.app.state.Rehearsal;
+import attentionlab.app.state.Saving;
 import attentionlab.app.state.Worker;
 import attentionlab.app.text.CardTexts;
 import attentionlab.app.text.LessonTexts;
@@ -39,7 +40,8 @@ record Context(
     ObservableValue<Look> look,
     Navigation navigation,
     Supplier<Rehearsal> rehearsal,
-    Supplier<Worker> workers) {
+    Supplier<Worker> workers,
+    Saving saving) {
 
   /**
    * The identifiers of the nodes whose numbers the prediction of the present step hides until it is

@@ -10,6 +10,7 @@ import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Navigation;
 import attentionlab.app.state.Pins;
 import attentionlab.app.state.Rehearsal;
+import attentionlab.app.state.Saving;
 import attentionlab.app.state.Theme;
 import attentionlab.app.state.Worker;
 import attentionlab.app.text.CardTexts;
@@ -36,6 +37,7 @@ public final class MainPage {
   /**
    * @param rehearsal what was practised, brought when it is first needed
    * @param workers makes what computes beside the window
+   * @param saving writes the files that the user asks for
    */
   public MainPage(
       AppState state,
@@ -44,7 +46,8 @@ public final class MainPage {
       Texts texts,
       CardDesk desk,
       Supplier<Rehearsal> rehearsal,
-      Supplier<Worker> workers) {
+      Supplier<Worker> workers,
+      Saving saving) {
     // told after the change that found it missing, which would dismiss it otherwise
     LessonTexts lessonTexts =
         new LessonTexts(texts, missing -> Platform.runLater(() -> notices.tell(missing)));
@@ -63,7 +66,8 @@ public final class MainPage {
             look(state, session, texts, lessonTexts),
             new Navigation(),
             rehearsal,
-            workers);
+            workers,
+            saving);
   }
 
   /** Tells the user a sentence. */

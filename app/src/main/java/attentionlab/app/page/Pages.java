@@ -68,6 +68,7 @@ final class Pages {
         context.workers().get(),
         context.workers().get(),
         context.workers().get(),
+        context.saving(),
         context.notices()::tell,
         this::openLive);
   }

@@ -1,6 +1,7 @@
 package attentionlab.app.state;
 
 import attentionlab.interview.Turn;
+import attentionlab.interview.Unfinished;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -30,6 +31,28 @@ public record Answering(
 
   static Answering begun(Turn turn, Instant now) {
     return new Answering(turn, false, 0, Set.of(), Duration.ZERO, Optional.of(now));
+  }
+
+  /** Goes on with an answer that was left; its clock runs on where it stood. */
+  static Answering goingOn(Unfinished left, Instant now) {
+    return new Answering(
+        left.turn(),
+        left.isRevealed(),
+        left.confidence(),
+        Set.copyOf(left.said()),
+        Duration.ofSeconds(left.seconds()),
+        left.isRevealed() ? Optional.empty() : Optional.of(now));
+  }
+
+  /** What is to be kept when it is left as it is. */
+  Unfinished left(Instant now) {
+    return new Unfinished(
+        turn, seconds(now), isRevealed, confidence, said.stream().sorted().toList());
+  }
+
+  /** Whether its clock was stopped before the answer showed. */
+  public boolean isPaused() {
+    return !isRevealed && !isRunning();
   }
 
   /** How long the answer has taken so far. */

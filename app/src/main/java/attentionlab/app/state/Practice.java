@@ -8,6 +8,7 @@ import attentionlab.interview.Question;
 import attentionlab.interview.Review;
 import attentionlab.interview.Turn;
 import attentionlab.interview.Turn.Result;
+import attentionlab.interview.Unfinished;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,44 +104,65 @@ public final class Practice {
     resume(mock);
   }
 
-  /** Goes on with a mock interview that was broken off. */
+  /**
+   * Goes on with a mock interview that was broken off: the answer that was being given goes on
+   * where it was left.
+   */
   public void resume(Mock mock) {
     begin(Optional.of(mock), 0, new Interviewer(rehearsal.bank(), mock)::next);
   }
 
-  private void begin(
-      Optional<Mock> mock, int planned, Function<List<Result>, Optional<Turn>> next) {
-    List<Result> results = mock.map(m -> m.results(rehearsal.log())).orElse(List.of());
-    Instant now = rehearsal.now();
+  /** Shows what came of a mock interview, whether it is over or was broken off. */
+  public void report(Mock mock) {
+    leave();
+    List<Result> results = mock.results(rehearsal.log());
     round.set(
         Optional.of(
-            new Round(
-                mock,
-                planned,
-                next,
-                results,
-                next.apply(results).map(turn -> Answering.begun(turn, now)))));
-    endIfOver();
+            new Round(Optional.of(mock), 0, done -> Optional.empty(), results, Optional.empty())));
+  }
+
+  private void begin(
+      Optional<Mock> mock, int planned, Function<List<Result>, Optional<Turn>> next) {
+    leave();
+    List<Result> results = mock.map(m -> m.results(rehearsal.log())).orElse(List.of());
+    Optional<Answering> first = next.apply(results).map(turn -> begun(mock, turn));
+    become(new Round(mock, planned, next, results, first));
+  }
+
+  private Answering begun(Optional<Mock> mock, Turn turn) {
+    Instant now = rehearsal.now();
+    return mock.flatMap(m -> Unfinished.of(rehearsal.log(), m, turn))
+        .map(left -> Answering.goingOn(left, now))
+        .orElse(Answering.begun(turn, now));
   }
 
   /** Leaves the round; what was graded is remembered, a mock interview can be gone on with. */
   public void leave() {
+    keepPlace();
     round.set(Optional.empty());
+  }
+
+  /** Keeps how far the present answer of a mock interview has come. */
+  private void keepPlace() {
+    Instant now = rehearsal.now();
+    round()
+        .flatMap(Round::mock)
+        .ifPresent(mock -> present().ifPresent(a -> rehearsal.add(a.left(now).entry(now, mock))));
   }
 
   /** Ends a mock interview before its time. */
   public void end() {
     change(r -> new Round(r.mock(), r.planned(), r.next(), r.results(), Optional.empty()));
-    endIfOver();
   }
 
+  /** Tells how sure one is of an answer that is being given. */
   public void confide(int confidence) {
-    answer(answering -> answering.isRevealed() ? answering : answering.confident(confidence));
+    answer(answering -> answering.isRunning() ? answering.confident(confidence) : answering);
   }
 
   /** Shows the answer; the clock stops. */
   public void reveal() {
-    answer(answering -> answering.isRevealed() ? answering : answering.revealed(rehearsal.now()));
+    answer(answering -> answering.isRunning() ? answering.revealed(rehearsal.now()) : answering);
   }
 
   /** Ticks a point of the rubric, or takes the tick off. */
@@ -148,8 +170,12 @@ public final class Practice {
     answer(answering -> answering.isRevealed() ? answering.ticked(point) : answering);
   }
 
+  /** Stops the clock of an answer that does not show yet. */
   public void pause() {
-    answer(answering -> answering.stopped(rehearsal.now()));
+    if (present().filter(Answering::isRunning).isPresent()) {
+      answer(answering -> answering.stopped(rehearsal.now()));
+      keepPlace();
+    }
   }
 
   /** The clock of an answer that does not show yet runs on. */
@@ -184,7 +210,6 @@ public final class Practice {
         r ->
             r.after(
                 new Result(main, review.share(), review.missed(), answering.seconds(now)), now));
-    endIfOver();
   }
 
   /** Says whether a probe or a follow-up was answered, and goes on. */
@@ -200,15 +225,14 @@ public final class Practice {
         new Result(answering.turn(), answered ? 1 : 0, List.of(), answering.seconds(now));
     rehearsal.add(result.entry(now, mock.get()));
     change(r -> r.after(result, now));
-    endIfOver();
   }
 
-  private void endIfOver() {
-    round()
-        .filter(Round::isOver)
-        .flatMap(Round::mock)
-        .filter(mock -> !mock.hasEnded(rehearsal.log()))
+  /** Who is told of the end of an interview finds it written down. */
+  private void become(Round now) {
+    now.mock()
+        .filter(mock -> now.isOver() && !mock.hasEnded(rehearsal.log()))
         .ifPresent(mock -> rehearsal.add(mock.ends(rehearsal.now())));
+    round.set(Optional.of(now));
   }
 
   private void answer(java.util.function.UnaryOperator<Answering> changed) {
@@ -216,6 +240,6 @@ public final class Practice {
   }
 
   private void change(java.util.function.UnaryOperator<Round> changed) {
-    round().ifPresent(r -> round.set(Optional.of(changed.apply(r))));
+    round().ifPresent(r -> become(changed.apply(r)));
   }
 }

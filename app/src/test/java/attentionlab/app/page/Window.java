@@ -10,10 +10,15 @@ import attentionlab.app.state.Rehearsal;
 import attentionlab.app.state.Workers;
 import attentionlab.app.text.Texts;
 import attentionlab.lesson.Course;
+import attentionlab.lesson.Message;
 import attentionlab.lesson.Settings;
 import attentionlab.lessons.Lessons;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -38,6 +43,7 @@ final class Window implements AutoCloseable {
   final Course course = Lessons.course();
   private final Workers workers = new Workers(Platform::runLater);
   final Supplier<Rehearsal> rehearsal = Rehearsed.inMemory();
+  final Map<Path, String> saved = new TreeMap<>();
   final CardDesk desk;
   private final Stage stage;
   private final Parent root;
@@ -47,11 +53,16 @@ final class Window implements AutoCloseable {
     session.open(bookmark);
     desk = new CardDesk(course, workers.get());
     Texts texts = new Texts(state.languageProperty(), wording);
-    root = new MainPage(state, session, course, texts, desk, rehearsal, workers).load();
+    root = new MainPage(state, session, course, texts, desk, rehearsal, workers, this::save).load();
     stage = new Stage();
     stage.setScene(new Scene(root, width, height));
     stage.getScene().getStylesheets().add(App.class.getResource("style.css").toExternalForm());
     stage.show();
+  }
+
+  private Optional<Message> save(Path file, String text) {
+    saved.put(file, text);
+    return Optional.empty();
   }
 
   static Window at(String bookmark) {

@@ -100,6 +100,11 @@ final class AnswerView extends VBox {
     return view;
   }
 
+  /** Leaves out what an interviewer asks after the answer. */
+  void withoutWhatIsAskedNext() {
+    getChildren().remove(getChildren().indexOf(followUp), getChildren().size());
+  }
+
   /** Fills in what the core computed. */
   void fill(Map<String, String> newNumbers) {
     numbers = newNumbers;

@@ -27,7 +27,7 @@ final class AnsweredList extends VBox {
   }
 
   /** What is filled into the points that were missed, by the text of each reference. */
-  private static Map<Question, Map<String, String>> numbers(Room room, List<Answered> answers) {
+  static Map<Question, Map<String, String>> numbers(Room room, List<Answered> answers) {
     Map<Question, Map<String, String>> numbers = new HashMap<>();
     for (Answered answered : answers) {
       Question question = answered.question();

@@ -2,6 +2,7 @@ package attentionlab.app.page.interview;
 
 import attentionlab.app.page.interview.RoundView.TurnView;
 import attentionlab.app.state.Answering;
+import attentionlab.app.state.Practice.Round;
 import attentionlab.app.text.ProseView;
 import attentionlab.app.widget.Options;
 import attentionlab.interview.Grade;
@@ -51,12 +52,19 @@ final class CardTurn extends TurnView {
             (property, before, now) -> room.rehearsal().draft("note." + question.id(), now));
     if (answering.isRevealed()) {
       answer = new AnswerView(room, question, this::add);
+      if (isMock()) {
+        answer.withoutWhatIsAskedNext();
+      }
       revealed();
       parts.numbers(question, this::fill);
     } else {
       asking();
     }
     follow(answering);
+  }
+
+  private boolean isMock() {
+    return room.practice().round().flatMap(Round::mock).isPresent();
   }
 
   private void add(Question next) {
@@ -97,7 +105,7 @@ final class CardTurn extends TurnView {
   // ---- once the answer shows
 
   private void revealed() {
-    VBox own = new VBox(rubric(), gradeBox(), notes);
+    VBox own = new VBox(rubric(), isMock() ? nextBox() : gradeBox(), notes);
     own.getStyleClass().add("turn-own");
     HBox columns = new HBox(own, answer);
     columns.getStyleClass().add("turn-columns");
@@ -130,6 +138,15 @@ final class CardTurn extends TurnView {
       box.getChildren().add(row);
     }
     box.getChildren().add(said);
+    return box;
+  }
+
+  /** In an interview the points that were said are what counts. */
+  private VBox nextBox() {
+    Button next = Parts.button(parts.text("interview.mock.next"), this::accept, "accent");
+    next.setId("next-turn");
+    VBox box = new VBox(next);
+    box.getStyleClass().add("turn-part");
     return box;
   }
 
@@ -169,6 +186,14 @@ final class CardTurn extends TurnView {
   void grade(int number) {
     room.practice()
         .grade(Grade.values()[number - 1], words.rubric().stream().map(Point::id).toList());
+  }
+
+  @Override
+  void accept() {
+    if (isMock() && answer != null) {
+      int ticked = (int) points.stream().filter(CheckBox::isSelected).count();
+      grade(Grade.suggested((double) ticked / points.size()).number());
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import attentionlab.app.state.CardDesk;
 import attentionlab.app.state.Navigation;
 import attentionlab.app.state.Practice;
 import attentionlab.app.state.Rehearsal;
+import attentionlab.app.state.Saving;
 import attentionlab.app.state.Worker;
 import attentionlab.app.text.BankTexts;
 import attentionlab.app.text.CardTexts;
@@ -32,6 +33,7 @@ import javafx.beans.value.ObservableValue;
  * @param numbers computes the numbers of texts
  * @param boards computes what stands beside the lines of a whiteboard
  * @param runs runs what the learner wrote
+ * @param saving writes the files that the learner asks for
  * @param notices told a sentence for the user
  * @param live opens a bookmark in the lessons, to come back: the bookmark, and what one leaves
  */
@@ -49,5 +51,6 @@ public record Room(
     Worker numbers,
     Worker boards,
     Worker runs,
+    Saving saving,
     Consumer<Message> notices,
     BiConsumer<String, String> live) {}

@@ -52,14 +52,15 @@ final class RoundHead extends BreakingRow {
     round = Optional.of(newRound);
     boolean mock = newRound.mock().isPresent();
     where.setText(where(newRound));
-    pause.setText(parts.text(isPaused() ? "interview.go-on" : "interview.pause"));
+    boolean paused = newRound.present().filter(Answering::isPaused).isPresent();
+    pause.setText(parts.text(paused ? "interview.go-on" : "interview.pause"));
     boolean asking = newRound.present().filter(answering -> !answering.isRevealed()).isPresent();
     shows(pause, asking);
     end.setText(parts.text("interview.end"));
     shows(end, mock && !newRound.isOver());
     leave.setText(parts.text("interview.leave"));
     shows(left, mock && !newRound.isOver());
-    shows(clock, !newRound.isOver());
+    shows(clock, !newRound.isOver() && !paused);
     tick();
     run();
   }
@@ -82,15 +83,8 @@ final class RoundHead extends BreakingRow {
         : parts.text("interview.question", number);
   }
 
-  private boolean isPaused() {
-    return round
-        .flatMap(Round::present)
-        .filter(answering -> !answering.isRevealed() && !answering.isRunning())
-        .isPresent();
-  }
-
   void pauseOrGoOn() {
-    if (isPaused()) {
+    if (room.practice().present().filter(Answering::isPaused).isPresent()) {
       room.practice().goOn();
     } else {
       room.practice().pause();
@@ -130,7 +124,11 @@ final class RoundHead extends BreakingRow {
             mock -> {
               long over = mock.minutes() * (long) SECONDS_OF_A_MINUTE;
               long gone = round.map(r -> r.seconds(now)).orElse(0);
-              left.setText(parts.text("interview.left", Parts.clock(Math.max(0, over - gone))));
+              left.setText(
+                  gone < over
+                      ? parts.text("interview.left", Parts.clock(over - gone))
+                      : parts.text("interview.mock.time-up"));
+              left.pseudoClassStateChanged(LATE, gone >= over);
             });
   }
 }

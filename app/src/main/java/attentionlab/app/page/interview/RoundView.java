@@ -1,6 +1,7 @@
 package attentionlab.app.page.interview;
 
 import attentionlab.app.state.Answering;
+import attentionlab.app.state.Navigation;
 import attentionlab.app.state.Practice;
 import attentionlab.app.state.Practice.Round;
 import attentionlab.app.widget.Scrolling;
@@ -9,8 +10,12 @@ import attentionlab.interview.QuestionText;
 import attentionlab.interview.Turn;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -18,6 +23,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /**
  * A round that is being answered: what is asked, the clock, and, once it is revealed, the answer to
@@ -29,11 +36,15 @@ final class RoundView extends BorderPane {
   private final StackPane body = new StackPane();
   private final ScrollPane scroll = new ScrollPane(body);
   private Optional<Answering> shown = Optional.empty();
+  private final PausedView paused;
+  private final ObservableValue<Window> closing = sceneProperty().flatMap(Scene::windowProperty);
   private Optional<TurnView> turn = Optional.empty();
+  private Optional<Node> end = Optional.empty();
 
   RoundView(Room room) {
     this.room = room;
     head = new RoundHead(room);
+    paused = new PausedView(room);
     getStyleClass().add("round");
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
@@ -45,7 +56,24 @@ final class RoundView extends BorderPane {
     practice().roundProperty().addListener((property, before, now) -> follow());
     room.texts().languageProperty().addListener((property, before, now) -> again());
     room.look().addListener((property, before, now) -> again());
+    visibleProperty().addListener((property, before, now) -> pauseUnseen());
+    room.navigation().pageProperty().addListener((property, before, now) -> pauseUnseen());
+    closing.addListener((property, before, now) -> leaveWith(now));
     follow();
+  }
+
+  /** Nobody answers what is not in view. */
+  private void pauseUnseen() {
+    if (!isVisible() || room.navigation().page() != Navigation.Page.INTERVIEW) {
+      practice().pause();
+    }
+  }
+
+  /** What was being answered is kept when the window closes. */
+  private void leaveWith(Window window) {
+    if (window != null) {
+      window.addEventHandler(WindowEvent.WINDOW_HIDING, event -> practice().leave());
+    }
   }
 
   private Practice practice() {
@@ -60,27 +88,51 @@ final class RoundView extends BorderPane {
   /** What only changes within a turn is changed in place. */
   private void follow() {
     Optional<Round> round = practice().round();
+    Optional<Answering> now = round.flatMap(Round::present);
+    round.ifPresent(head::show);
     if (round.isEmpty()) {
       body.getChildren().clear();
-      shown = Optional.empty();
       turn = Optional.empty();
-      return;
-    }
-    Optional<Answering> now = round.get().present();
-    head.show(round.get());
-    if (now.isEmpty()) {
+      end = Optional.empty();
+    } else if (now.isEmpty()) {
       turn = Optional.empty();
-      body.getChildren().setAll(over(round.get()));
+      showEnd(over(round.get()));
     } else if (!isSame(now.get())) {
-      TurnView fresh = view(now.get());
-      turn = Optional.of(fresh);
-      body.getChildren().setAll(fresh);
-      scroll.setVvalue(0);
-      fresh.requestFocus();
+      end = Optional.empty();
+      showTurn(view(now.get()));
     } else {
       turn.ifPresent(view -> view.follow(now.get()));
     }
     shown = now;
+    hold(now.filter(Answering::isPaused).isPresent());
+  }
+
+  private void showTurn(TurnView fresh) {
+    turn = Optional.of(fresh);
+    body.getChildren().setAll(fresh, paused);
+    paused.setVisible(false);
+    scroll.setVvalue(0);
+    fresh.requestFocus();
+  }
+
+  private void showEnd(Node fresh) {
+    boolean news = end.isEmpty();
+    end = Optional.of(fresh);
+    body.getChildren().setAll(fresh);
+    if (news) {
+      scroll.setVvalue(0);
+      fresh.requestFocus();
+    }
+  }
+
+  /** A question whose clock stands still is not read on. */
+  private void hold(boolean holds) {
+    boolean news = paused.isVisible() != holds;
+    paused.setVisible(holds);
+    turn.ifPresent(view -> view.setVisible(!holds));
+    if (news) {
+      takeFocus();
+    }
   }
 
   private boolean isSame(Answering now) {
@@ -105,7 +157,11 @@ final class RoundView extends BorderPane {
 
   /** The keyboard comes to what was asked. */
   void takeFocus() {
-    turn.<Node>map(view -> view).orElse(head).requestFocus();
+    if (turn.isPresent() && paused.isVisible()) {
+      paused.takeFocus();
+    } else {
+      turn.<Node>map(view -> view).or(() -> end).orElse(head).requestFocus();
+    }
   }
 
   /** Keys of the round; what a text field or a control needs stays with it. */
@@ -118,10 +174,21 @@ final class RoundView extends BorderPane {
     if (present.isEmpty() || event.isAltDown()) {
       return false;
     }
+    if (present.get().isPaused()) {
+      return !event.isShortcutDown() && event.getCode() == KeyCode.P && does(practice()::goOn);
+    }
     if (event.isShortcutDown()) {
       return event.getCode() == KeyCode.ENTER && does(practice()::reveal);
     }
-    return !writes && plain(event.getCode(), present.get());
+    return !writes && !presses(event) && plain(event.getCode(), present.get());
+  }
+
+  /** Whether the key presses the button in focus; the box of a point is left by Enter. */
+  private static boolean presses(KeyEvent event) {
+    return event.getCode() == KeyCode.SPACE && event.getTarget() instanceof ButtonBase
+        || event.getCode() == KeyCode.ENTER
+            && event.getTarget() instanceof ButtonBase
+            && !(event.getTarget() instanceof CheckBox);
   }
 
   private boolean leave(boolean writes) {
@@ -147,6 +214,7 @@ final class RoundView extends BorderPane {
     }
     return switch (code) {
       case SPACE -> !present.isRevealed() && does(practice()::reveal);
+      case ENTER -> present.isRevealed() && does(() -> turn.ifPresent(TurnView::accept));
       case S -> does(() -> turn.ifPresent(TurnView::showLive));
       case N -> does(() -> turn.ifPresent(TurnView::write));
       case W -> does(() -> turn.ifPresent(TurnView::showBoard));
@@ -191,6 +259,9 @@ final class RoundView extends BorderPane {
 
     /** A grade from 1 to 4, once the answer shows. */
     abstract void grade(int number);
+
+    /** Goes on with what was ticked. */
+    void accept() {}
 
     void showLive() {
       room.live().accept(question.show(), question.id());

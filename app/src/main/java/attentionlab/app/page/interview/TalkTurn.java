@@ -22,7 +22,8 @@ final class TalkTurn extends TurnView {
     getChildren()
         .addAll(
             Parts.label(
-                parts.text(probe ? "interview.probe" : "interview.follow-up", words.question()),
+                parts.text(
+                    probe ? "interview.probe" : "interview.mock.follow-up", words.question()),
                 "position"),
             big(asked(answering)));
     if (answering.isRevealed()) {
@@ -39,7 +40,7 @@ final class TalkTurn extends TurnView {
       Button reveal =
           Parts.button(parts.text("interview.reveal"), room.practice()::reveal, "accent");
       reveal.setId("reveal");
-      getChildren().addAll(Parts.label(parts.text("interview.aloud"), "provenance"), reveal);
+      getChildren().addAll(Parts.label(parts.text("interview.mock.aloud"), "provenance"), reveal);
     }
   }
 
