@@ -49,6 +49,7 @@ public final class App extends Application {
             texts,
             new CardDesk(course, workers.get()),
             rehearsals,
+            new Transfers(state, rehearsals),
             workers,
             new SafeSaving());
     dress(state.themeProperty().get());

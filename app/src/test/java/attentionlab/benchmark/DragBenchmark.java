@@ -117,6 +117,7 @@ final class DragBenchmark {
             new Texts(state.languageProperty()),
             new CardDesk(course, new Worker(Platform::runLater)),
             Rehearsed.inMemory(),
+            Rehearsed.NO_FILES,
             () -> new Worker(Platform::runLater),
             (file, text) -> Optional.empty());
     Stage stage = new Stage();

@@ -70,6 +70,7 @@ final class HeapBenchmark {
             texts,
             new CardDesk(course, reader),
             Rehearsed.inMemory(),
+            Rehearsed.NO_FILES,
             () -> reader,
             (file, text) -> Optional.empty());
     Scene scene = new Scene(page.load(), 1440, 900);

@@ -1,6 +1,7 @@
 package attentionlab.interview;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How confidence, told before the answer was revealed, compares with the points that were said.
@@ -17,6 +18,19 @@ public record Calibration(
   public static final int LATEST = 20;
 
   private static final int LEVELS = 4;
+  private static final double TOLERANCE = 0.1;
+
+  /** To which side confidence errs. */
+  public enum Leaning {
+    OVER,
+    UNDER,
+    NEITHER;
+
+    /** How texts refer to it. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   public Calibration {
     perConfidence = List.copyOf(perConfidence);
@@ -50,6 +64,14 @@ public record Calibration(
   /** Positive for over-confidence, negative for under-confidence; NaN where nothing was told. */
   public double bias() {
     return expected - reached;
+  }
+
+  /** To which side confidence errs; up to a tenth of the points is no error. */
+  public Leaning leaning() {
+    if (bias() > TOLERANCE) {
+      return Leaning.OVER;
+    }
+    return bias() < -TOLERANCE ? Leaning.UNDER : Leaning.NEITHER;
   }
 
   private static double mean(List<Double> values) {

@@ -9,6 +9,7 @@ import attentionlab.app.state.Pins;
 import attentionlab.app.state.Place;
 import attentionlab.app.state.Rehearsal;
 import attentionlab.app.state.Saving;
+import attentionlab.app.state.Transfer;
 import attentionlab.app.state.Worker;
 import attentionlab.app.text.CardTexts;
 import attentionlab.app.text.LessonTexts;
@@ -40,6 +41,7 @@ record Context(
     ObservableValue<Look> look,
     Navigation navigation,
     Supplier<Rehearsal> rehearsal,
+    Transfer transfer,
     Supplier<Worker> workers,
     Saving saving) {
 

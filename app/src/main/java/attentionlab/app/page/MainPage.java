@@ -12,6 +12,7 @@ import attentionlab.app.state.Pins;
 import attentionlab.app.state.Rehearsal;
 import attentionlab.app.state.Saving;
 import attentionlab.app.state.Theme;
+import attentionlab.app.state.Transfer;
 import attentionlab.app.state.Worker;
 import attentionlab.app.text.CardTexts;
 import attentionlab.app.text.LessonTexts;
@@ -36,6 +37,7 @@ public final class MainPage {
 
   /**
    * @param rehearsal what was practised, brought when it is first needed
+   * @param transfer carries what is remembered to files and back
    * @param workers makes what computes beside the window
    * @param saving writes the files that the user asks for
    */
@@ -46,6 +48,7 @@ public final class MainPage {
       Texts texts,
       CardDesk desk,
       Supplier<Rehearsal> rehearsal,
+      Transfer transfer,
       Supplier<Worker> workers,
       Saving saving) {
     // told after the change that found it missing, which would dismiss it otherwise
@@ -66,6 +69,7 @@ public final class MainPage {
             look(state, session, texts, lessonTexts),
             new Navigation(),
             rehearsal,
+            transfer,
             workers,
             saving);
   }

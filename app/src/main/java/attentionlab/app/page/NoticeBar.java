@@ -11,10 +11,15 @@ import javafx.scene.layout.Priority;
 /** The sentence that says why something could not be done; the last good view stays below it. */
 final class NoticeBar extends HBox {
   private final Context context;
+  private final boolean ofLesson;
   private final Label sentence = new Label();
 
-  NoticeBar(Context context) {
+  /**
+   * @param ofLesson whether it also tells what the lesson refuses
+   */
+  NoticeBar(Context context, boolean ofLesson) {
     this.context = context;
+    this.ofLesson = ofLesson;
     getStyleClass().add("notice");
     sentence.setWrapText(true);
     sentence.setMinHeight(USE_PREF_SIZE);
@@ -34,14 +39,16 @@ final class NoticeBar extends HBox {
   }
 
   private void show() {
-    Snapshot snapshot = context.session().snapshot();
-    Optional<Message> message =
-        snapshot
-            .refusal()
-            .or(() -> snapshot.shown().view().refusal())
-            .or(() -> context.notices().noticeProperty().get());
+    Optional<Message> message = refused().or(() -> context.notices().noticeProperty().get());
     sentence.setText(message.map(context.texts()::sentence).orElse(""));
     setVisible(message.isPresent());
     setManaged(message.isPresent());
+  }
+
+  private Optional<Message> refused() {
+    Snapshot snapshot = context.session().snapshot();
+    return ofLesson
+        ? snapshot.refusal().or(() -> snapshot.shown().view().refusal())
+        : Optional.empty();
   }
 }

@@ -9,6 +9,7 @@ import attentionlab.app.text.BankTexts;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
 /** The pages of the window, of which one shows; a page is made when it is first opened. */
@@ -40,7 +41,7 @@ final class Pages {
     button.setSelected(rehearses);
     if (rehearses && made == null) {
       interview = new InterviewPage(room());
-      made = interview.load();
+      made = withNotices(interview.load());
       place.getChildren().add(made);
     }
     lessons.setVisible(!rehearses);
@@ -50,6 +51,12 @@ final class Pages {
     if (rehearses) {
       interview.takeFocus();
     }
+  }
+
+  private BorderPane withNotices(Parent page) {
+    BorderPane around = new BorderPane(page);
+    around.setTop(new NoticeBar(context, false));
+    return around;
   }
 
   private Room room() {
@@ -68,6 +75,8 @@ final class Pages {
         context.workers().get(),
         context.workers().get(),
         context.workers().get(),
+        context.workers().get(),
+        context.transfer(),
         context.saving(),
         context.notices()::tell,
         this::openLive);

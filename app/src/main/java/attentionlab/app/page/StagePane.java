@@ -55,7 +55,7 @@ final class StagePane extends VBox {
         new VBox(bar, bar.panes(), middle, new DerivationPane(context), new CostLine(context));
     card.getStyleClass().add("card");
     VBox.setVgrow(card, Priority.ALWAYS);
-    getChildren().addAll(new PipelinePane(context), new NoticeBar(context), card);
+    getChildren().addAll(new PipelinePane(context), new NoticeBar(context, true), card);
     context.session().snapshotProperty().addListener((property, before, now) -> show());
     context.look().addListener((property, before, now) -> show());
     context.state().progress().changesProperty().addListener((property, before, now) -> show());

@@ -35,6 +35,7 @@ public final class AppState {
   private final ObjectProperty<Optional<WindowPlace>> window =
       new SimpleObjectProperty<>(Optional.empty());
   private final Progress progress = new Progress();
+  private final Map<String, String> first;
 
   /** Where the window was. */
   public record WindowPlace(double x, double y, double width, double height, boolean maximized) {
@@ -57,6 +58,7 @@ public final class AppState {
   public AppState(Locale system) {
     boolean chinese = system.getLanguage().equals(Locale.CHINESE.getLanguage());
     language = new SimpleObjectProperty<>(chinese ? Language.CHINESE : Language.ENGLISH);
+    first = write();
   }
 
   public ObjectProperty<Language> languageProperty() {
@@ -152,6 +154,25 @@ public final class AppState {
     value(texts, "patterns").ifPresent(text -> patterns.set(Boolean.parseBoolean(text)));
     value(texts, "bookmark").ifPresent(bookmark::set);
     newWindow.ifPresent(place -> window.set(Optional.of(place)));
+  }
+
+  /**
+   * Adds what {@link #write} wrote elsewhere: what was done or chosen here stays. Of damaged texts
+   * nothing is taken.
+   *
+   * @throws IllegalArgumentException when a text is damaged
+   * @throws IndexOutOfBoundsException when a text is too short
+   */
+  public void take(Map<String, String> texts) {
+    new AppState(Locale.ENGLISH).read(texts); // what is left out below is no less damaged
+    Map<String, String> here = write();
+    Map<String, String> missing = new TreeMap<>(texts);
+    missing.keySet().removeIf(key -> here.containsKey(key) && !isAsAtFirst(key, here.get(key)));
+    read(missing);
+  }
+
+  private boolean isAsAtFirst(String key, String text) {
+    return text.equals(first.get(key));
   }
 
   private static Optional<String> value(Map<String, String> texts, String key) {

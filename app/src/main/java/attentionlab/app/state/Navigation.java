@@ -1,5 +1,6 @@
 package attentionlab.app.state;
 
+import attentionlab.interview.Topic;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +12,9 @@ public final class Navigation {
   private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.LESSON);
   private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.TODAY);
   private final ReadOnlyObjectWrapper<Optional<String>> away =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  private final ReadOnlyObjectWrapper<Optional<Topic>> topic =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /** The pages. */
@@ -58,6 +62,18 @@ public final class Navigation {
   public void go(Tab to) {
     tab.set(to);
     go(Page.INTERVIEW);
+  }
+
+  /** The topic whose questions were asked for last. */
+  public ReadOnlyObjectProperty<Optional<Topic>> topicProperty() {
+    return topic.getReadOnlyProperty();
+  }
+
+  /** Goes to the questions of a topic. */
+  public void go(Topic to) {
+    topic.set(Optional.empty()); // asked for again, it counts again
+    topic.set(Optional.of(to));
+    go(Tab.BANK);
   }
 
   /** Goes to the lessons for a look, to come back. */

@@ -1,5 +1,6 @@
 package attentionlab.app.state;
 
+import attentionlab.interview.Agenda;
 import attentionlab.interview.Bank;
 import attentionlab.interview.Entry;
 import attentionlab.interview.Logbook;
@@ -8,9 +9,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -95,8 +98,8 @@ public final class Rehearsal {
    * @return how many entries were new
    */
   public int take(List<Entry> entries, Map<String, String> otherDrafts) {
-    List<Entry> fresh =
-        entries.stream().distinct().filter(entry -> !log().entries().contains(entry)).toList();
+    Set<Entry> known = new HashSet<>(log().entries());
+    List<Entry> fresh = entries.stream().distinct().filter(e -> !known.contains(e)).toList();
     log.set(log().with(fresh));
     keeping.keep(fresh);
     otherDrafts.forEach(
@@ -129,24 +132,23 @@ public final class Rehearsal {
     add(Logbook.goal(now(), day));
   }
 
-  /** The questions that come back today, the one that waits longest first. */
+  /** The questions that come back today. */
   public List<Question> due() {
-    LocalDate today = today();
-    return bank.all().stream()
-        .filter(question -> log().isDue(question, today, zone))
-        .sorted(
-            java.util.Comparator.comparing(
-                question -> log().memory(question).orElseThrow().due(zone, log().goal())))
-        .toList();
+    return agenda().due();
   }
 
   /** The questions whose last answer was no pass. */
   public List<Question> weak() {
-    return bank.all().stream().filter(log()::isWeak).toList();
+    return agenda().weak();
   }
 
   /** The questions that were never answered. */
   public List<Question> fresh() {
-    return bank.all().stream().filter(q -> log().memory(q).isEmpty()).toList();
+    return agenda().fresh();
+  }
+
+  /** What there is to do today. */
+  public Agenda agenda() {
+    return Agenda.of(bank, log(), today(), zone);
   }
 }

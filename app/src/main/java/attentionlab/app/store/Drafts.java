@@ -2,14 +2,11 @@ package attentionlab.app.store;
 
 import attentionlab.app.store.Store.Outcome;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -48,13 +45,18 @@ public final class Drafts {
     return texts;
   }
 
+  /** Whether a draft may be called so: what can be the name of a file everywhere. */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
   /**
    * Keeps a text in place of an older one of this name; an empty text is removed.
    *
    * @throws IllegalArgumentException for a name that cannot be the name of a file
    */
   public Outcome save(String name, String text) {
-    if (!NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       throw new IllegalArgumentException("no name of a draft: " + name);
     }
     Path file = folder.resolve(name + ENDING);
@@ -64,16 +66,7 @@ public final class Drafts {
         return Outcome.FINE;
       }
       Files.createDirectories(folder);
-      Path fresh = Files.createTempFile(folder, "draft", ".new");
-      try {
-        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-          Journal.write(channel, StandardCharsets.UTF_8.encode(text));
-        }
-        Files.move(
-            fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(fresh);
-      }
+      WholeFile.write(file, text);
       return Outcome.FINE;
     } catch (IOException e) {
       return Outcome.because("store.readonly", folder);

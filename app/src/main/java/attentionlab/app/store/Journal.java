@@ -8,7 +8,6 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,15 +108,7 @@ public final class Journal {
   private Outcome mend(List<String> good) throws IOException {
     Path aside = aside();
     Files.copy(file, aside);
-    Path fresh = Files.createTempFile(file.getParent(), "journal", ".new");
-    try {
-      try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-        write(channel, bytes(head(), good));
-      }
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
+    WholeFile.write(file, text(head(), good));
     return Outcome.because("journal.mended", aside);
   }
 
@@ -151,7 +142,8 @@ public final class Journal {
       long end = finished(channel);
       channel.truncate(end);
       channel.position(end);
-      write(channel, bytes(end == 0 ? head() : "", lines));
+      String head = end == 0 ? head() : "";
+      WholeFile.writeThrough(channel, StandardCharsets.UTF_8.encode(text(head, lines)));
       return Outcome.FINE;
     }
   }
@@ -180,10 +172,10 @@ public final class Journal {
     return HEAD + VERSION + "\n";
   }
 
-  private static ByteBuffer bytes(String head, List<String> lines) {
+  private static String text(String head, List<String> lines) {
     StringBuilder text = new StringBuilder(head);
     lines.forEach(line -> text.append(sum(line)).append(' ').append(line).append('\n'));
-    return StandardCharsets.UTF_8.encode(text.toString());
+    return text.toString();
   }
 
   /** Where the last finished line ends. */
@@ -197,13 +189,5 @@ public final class Journal {
       }
     }
     return 0;
-  }
-
-  /** Writes and waits until the disk has it. */
-  static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) { // a full disk takes a part, and refuses the rest
-      channel.write(bytes);
-    }
-    channel.force(true);
   }
 }

@@ -4,14 +4,9 @@ import attentionlab.lesson.Message;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -101,14 +96,7 @@ public final class Store {
     }
     try {
       Files.createDirectories(file.getParent());
-      Path fresh = Files.createTempFile(file.getParent(), "state", ".new");
-      try {
-        write(fresh, text(texts));
-        Files.move(
-            fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(fresh);
-      }
+      WholeFile.write(file, text(texts));
       return Outcome.FINE;
     } catch (IOException e) {
       return Outcome.because("store.readonly", file.getParent());
@@ -122,17 +110,6 @@ public final class Store {
     StringWriter writer = new StringWriter();
     properties.store(writer, "Attention Lab");
     return writer + END + "\n";
-  }
-
-  /** Writes and waits until the disk has it. */
-  private static void write(Path path, String text) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-      while (bytes.hasRemaining()) { // a full disk takes a part, and refuses the rest
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
   }
 
   private static final class NewerVersion extends RuntimeException {

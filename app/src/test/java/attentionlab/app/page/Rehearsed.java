@@ -1,7 +1,10 @@
 package attentionlab.app.page;
 
 import attentionlab.app.state.Rehearsal;
+import attentionlab.app.state.Transfer;
 import attentionlab.interview.Bank;
+import attentionlab.lesson.Message;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -9,6 +12,28 @@ import java.util.function.Supplier;
 
 /** What was practised, kept nowhere: for tests. */
 public final class Rehearsed {
+  /** Carries nothing. */
+  public static final Transfer NO_FILES =
+      new Transfer() {
+        private final Outcome refused =
+            new Outcome(false, Message.of("interview.today.keep.unread", ""));
+
+        @Override
+        public Outcome save(Path file) {
+          return refused;
+        }
+
+        @Override
+        public Outcome take(Path file) {
+          return refused;
+        }
+
+        @Override
+        public Outcome write(Path file, String text) {
+          return refused;
+        }
+      };
+
   private Rehearsed() {}
 
   /** Brought when it is first asked for, as in the application. */

@@ -53,7 +53,18 @@ final class Window implements AutoCloseable {
     session.open(bookmark);
     desk = new CardDesk(course, workers.get());
     Texts texts = new Texts(state.languageProperty(), wording);
-    root = new MainPage(state, session, course, texts, desk, rehearsal, workers, this::save).load();
+    root =
+        new MainPage(
+                state,
+                session,
+                course,
+                texts,
+                desk,
+                rehearsal,
+                Rehearsed.NO_FILES,
+                workers,
+                this::save)
+            .load();
     stage = new Stage();
     stage.setScene(new Scene(root, width, height));
     stage.getScene().getStylesheets().add(App.class.getResource("style.css").toExternalForm());

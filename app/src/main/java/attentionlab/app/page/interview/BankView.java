@@ -95,7 +95,22 @@ final class BankView extends HBox {
     room.texts().languageProperty().addListener((property, before, now) -> words());
     room.look().addListener((property, before, now) -> find());
     room.rehearsal().logProperty().addListener((property, before, now) -> find());
+    room.navigation().topicProperty().addListener((property, before, now) -> only(now));
     words();
+    only(room.navigation().topicProperty().get());
+  }
+
+  /** Shows the questions of a topic alone. */
+  private void only(Optional<Topic> topic) {
+    topic.ifPresent(
+        one -> {
+          topics.clear();
+          topics.add(one);
+          levels.clear();
+          states.clear();
+          search.clear();
+          words();
+        });
   }
 
   private void words() {

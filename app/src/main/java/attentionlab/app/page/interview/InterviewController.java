@@ -62,15 +62,21 @@ final class InterviewController {
         .roundProperty()
         .addListener(
             (property, before, now) -> {
-              if (before.isEmpty() && now.isPresent()) {
+              boolean begins = begins(before, now);
+              if (begins) {
                 roundTab = room.navigation().tabProperty().get();
               }
-              if (before.isPresent() != now.isPresent()) {
+              if (begins || now.isEmpty()) {
                 show();
               }
             });
     page.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
     show();
+  }
+
+  /** A new round may take the place of one that was left open behind another tab. */
+  private static boolean begins(Optional<Round> before, Optional<Round> now) {
+    return now.isPresent() && before.filter(round -> round.next() == now.get().next()).isEmpty();
   }
 
   private void choose(Tab tab) {

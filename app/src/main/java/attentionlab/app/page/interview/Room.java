@@ -6,6 +6,7 @@ import attentionlab.app.state.Navigation;
 import attentionlab.app.state.Practice;
 import attentionlab.app.state.Rehearsal;
 import attentionlab.app.state.Saving;
+import attentionlab.app.state.Transfer;
 import attentionlab.app.state.Worker;
 import attentionlab.app.text.BankTexts;
 import attentionlab.app.text.CardTexts;
@@ -33,6 +34,8 @@ import javafx.beans.value.ObservableValue;
  * @param numbers computes the numbers of texts
  * @param boards computes what stands beside the lines of a whiteboard
  * @param runs runs what the learner wrote
+ * @param decks fills in the numbers of all questions at once
+ * @param transfer carries what is remembered to files and back
  * @param saving writes the files that the learner asks for
  * @param notices told a sentence for the user
  * @param live opens a bookmark in the lessons, to come back: the bookmark, and what one leaves
@@ -51,6 +54,8 @@ public record Room(
     Worker numbers,
     Worker boards,
     Worker runs,
+    Worker decks,
+    Transfer transfer,
     Saving saving,
     Consumer<Message> notices,
     BiConsumer<String, String> live) {}
