@@ -11,10 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -37,7 +41,8 @@ final class Recorder implements Rehearsal.Keeping, AutoCloseable {
   private final Journal journal;
   private final Drafts drafts;
   private final Consumer<Message> problems;
-  private boolean told;
+  private Future<?> latest = CompletableFuture.completedFuture(null);
+  private final AtomicBoolean told = new AtomicBoolean();
 
   Recorder(Path folder, Consumer<Message> problems) {
     journal = new Journal(folder, "practice");
@@ -59,10 +64,27 @@ final class Recorder implements Rehearsal.Keeping, AutoCloseable {
     rehearsal.remember(entries, kept);
   }
 
+  /**
+   * Whoever goes on to the next answer has the former one on disk: no more than one is ever on its
+   * way there.
+   */
   @Override
   public void keep(List<Entry> entries) {
     List<String> lines = entries.stream().map(Entry::text).toList();
-    thread.execute(() -> tell(journal.add(lines)));
+    awaitLatest();
+    latest = thread.submit(() -> tell(journal.add(lines)));
+  }
+
+  private void awaitLatest() {
+    try {
+      latest.get(LONGEST_SAVE_S, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      tellOnce(Message.of("journal.slow"));
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
@@ -86,10 +108,12 @@ final class Recorder implements Rehearsal.Keeping, AutoCloseable {
   }
 
   private void tell(Outcome outcome) {
-    Optional<Message> problem = outcome.problem();
-    if (problem.isPresent() && !told) {
-      told = true;
-      problems.accept(problem.get());
+    outcome.problem().ifPresent(this::tellOnce);
+  }
+
+  private void tellOnce(Message problem) {
+    if (!told.getAndSet(true)) {
+      problems.accept(problem);
     }
   }
 

@@ -39,7 +39,7 @@ final class NowCard extends VBox {
             Parts.label(parts.text("interview.today.welcome"), "asked"),
             Parts.label(parts.text("interview.today.welcome.words")));
     if (!agenda.fresh().isEmpty()) {
-      getChildren().add(learn("accent"));
+      getChildren().add(learn("interview.today.begin", "accent"));
     }
   }
 
@@ -61,7 +61,7 @@ final class NowCard extends VBox {
           .add(practise("interview.today.practise", "practise-due", agenda.due(), "accent"));
     }
     if (!agenda.fresh().isEmpty()) {
-      row.getChildren().add(learn(count == 0 ? "accent" : ""));
+      row.getChildren().add(learn("interview.today.learn", count == 0 ? "accent" : ""));
     }
     if (!agenda.weak().isEmpty()) {
       row.getChildren().add(practise("interview.today.weak", "practise-weak", agenda.weak(), ""));
@@ -82,9 +82,9 @@ final class NowCard extends VBox {
         .orElse("");
   }
 
-  private Button learn(String style) {
+  private Button learn(String key, String style) {
     List<Question> first = agenda.fresh().stream().limit(FRESH).toList();
-    return practise("interview.today.learn", "learn-new", first, style);
+    return practise(key, "learn-new", first, style);
   }
 
   private Button practise(String key, String id, List<Question> questions, String style) {
