@@ -16,6 +16,7 @@ import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +97,17 @@ class AppTest {
     Application app = start();
     assertThat(isNoticed()).isTrue();
     assertThat(bookmark()).endsWith(" s1").doesNotContain("L9.9");
+    FxToolkit.cleanupApplication(app);
+  }
+
+  @Test
+  void aDamagedPracticeRecordIsToldOnTheInterviewPageAndKeptAside()
+      throws IOException, TimeoutException {
+    Files.writeString(folder.resolve("practice.journal"), "attention-lab-journal 1\ndamaged\n");
+    Application app = start();
+    Toolkit.run(find(ToggleButton.class, "#interview.toggle-button")::fire);
+    assertThat(find(Node.class, ".interview-notice").isVisible()).isTrue();
+    assertThat(folder.resolve("practice.set-aside.journal")).content().contains("damaged");
     FxToolkit.cleanupApplication(app);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What there is to do on a day, and how far one has come.
@@ -52,8 +53,7 @@ public record Agenda(
         today,
         Interleaving.of(due(bank, log, today, zone)),
         Interleaving.of(bank.all().stream().filter(log::isWeak).toList()),
-        Interleaving.easiestFirst(
-            bank.all().stream().filter(q -> log.memory(q).isEmpty()).toList()),
+        fresh(bank, log),
         Mock.in(log).stream().filter(mock -> !mock.hasEnded(log)).reduce((one, later) -> later),
         Standing.counts(bank, log, today, zone),
         coming(bank, log, today, zone),
@@ -70,6 +70,15 @@ public record Agenda(
             Comparator.comparing(
                 question -> log.memory(question).orElseThrow().due(zone, log.goal())))
         .toList();
+  }
+
+  private static List<Question> fresh(Bank bank, Logbook log) {
+    Map<Boolean, List<Question>> byAsked =
+        bank.all().stream().collect(Collectors.partitioningBy(q -> log.memory(q).isPresent()));
+    Map<Topic, Integer> asked =
+        byAsked.get(true).stream()
+            .collect(Collectors.toMap(Question::topic, question -> 1, Integer::sum));
+    return Interleaving.easiestFirst(byAsked.get(false), asked);
   }
 
   private static List<Integer> coming(Bank bank, Logbook log, LocalDate today, ZoneId zone) {

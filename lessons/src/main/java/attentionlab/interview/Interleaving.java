@@ -1,11 +1,14 @@
 package attentionlab.interview;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The order in which questions are practised. Topics alternate, for telling problems apart is what
@@ -20,13 +23,29 @@ public final class Interleaving {
     return besideAlike(alternating(questions));
   }
 
-  /** These questions interleaved, those of a lower level first. */
-  public static List<Question> easiestFirst(List<Question> questions) {
-    return besideAlike(
-        IntStream.rangeClosed(1, Question.LEVELS)
-            .mapToObj(level -> questions.stream().filter(q -> q.level() == level).toList())
-            .flatMap(ofLevel -> alternating(ofLevel).stream())
-            .toList());
+  /**
+   * These questions interleaved, those of a lower level first; the topic of which least was asked
+   * comes next.
+   *
+   * @param asked how many questions of each topic were asked so far
+   */
+  public static List<Question> easiestFirst(List<Question> questions, Map<Topic, Integer> asked) {
+    Map<Topic, Integer> taken = new EnumMap<>(Topic.class);
+    taken.putAll(asked);
+    List<Question> order = new ArrayList<>();
+    for (int level = 1; level <= Question.LEVELS; level++) {
+      int present = level;
+      List<Question> left =
+          new ArrayList<>(questions.stream().filter(q -> q.level() == present).toList());
+      while (!left.isEmpty()) {
+        Question next =
+            Collections.min(left, Comparator.comparing(q -> taken.getOrDefault(q.topic(), 0)));
+        left.remove(next);
+        order.add(next);
+        taken.merge(next.topic(), 1, Integer::sum);
+      }
+    }
+    return besideAlike(order);
   }
 
   /** The topic of which most is left comes next, but not twice in a row where there is another. */

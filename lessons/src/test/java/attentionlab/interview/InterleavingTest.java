@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -65,13 +66,22 @@ class InterleavingTest {
     Question deep = question(HEADS, 3, Alike.ROOT);
     Question core = question(BLOCK, 2);
     Question easy = question(MASKING, 1, Alike.ROOT);
-    assertThat(Interleaving.easiestFirst(questions)).containsExactly(easy, deep, core);
+    assertThat(Interleaving.easiestFirst(questions, Map.of())).containsExactly(easy, deep, core);
+  }
+
+  @Test
+  void theTopicOfWhichLeastWasAskedComesNext() {
+    Stream.of(HEADS, HEADS, MASKING, MASKING, BLOCK).forEach(t -> question(t, 1));
+    assertThat(
+            Interleaving.easiestFirst(questions, Map.of(HEADS, 2, MASKING, 1)).stream()
+                .map(Question::topic))
+        .containsExactly(BLOCK, MASKING, HEADS, MASKING, HEADS);
   }
 
   @Test
   void theWholeBankIsInterleavedWithoutLoss() {
     List<Question> all = Bank.read().all();
-    assertThat(Interleaving.easiestFirst(all)).containsExactlyInAnyOrderElementsOf(all);
+    assertThat(Interleaving.easiestFirst(all, Map.of())).containsExactlyInAnyOrderElementsOf(all);
     assertThat(Interleaving.of(List.of())).isEmpty();
   }
 }

@@ -55,7 +55,9 @@ final class Pages {
 
   private BorderPane withNotices(Parent page) {
     BorderPane around = new BorderPane(page);
-    around.setTop(new NoticeBar(context, false));
+    NoticeBar notices = new NoticeBar(context, false);
+    notices.getStyleClass().add("interview-notice");
+    around.setTop(notices);
     return around;
   }
 
