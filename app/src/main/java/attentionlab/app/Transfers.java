@@ -36,7 +36,12 @@ final class Transfers implements Transfer {
 
   @Override
   public Outcome save(Path file) {
-    return write(file, archive().text());
+    try {
+      WholeFile.write(file, archive().text());
+      return new Outcome(true, Message.of("interview.today.keep.saved", file.getFileName()));
+    } catch (IOException e) {
+      return new Outcome(false, Message.of("interview.today.keep.unsaved", file.getFileName()));
+    }
   }
 
   private Archive archive() {
@@ -45,16 +50,6 @@ final class Transfers implements Transfer {
     rehearsal.get().drafts().forEach((name, text) -> rows.add(List.of(DRAFT, name, text)));
     state.write().forEach((key, text) -> rows.add(List.of(STATE, key, text)));
     return new Archive(rows);
-  }
-
-  @Override
-  public Outcome write(Path file, String text) {
-    try {
-      WholeFile.write(file, text);
-      return new Outcome(true, Message.of("interview.today.keep.saved", file.getFileName()));
-    } catch (IOException e) {
-      return new Outcome(false, Message.of("interview.today.keep.unsaved", file.getFileName()));
-    }
   }
 
   @Override

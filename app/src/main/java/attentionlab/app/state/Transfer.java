@@ -18,7 +18,4 @@ public interface Transfer {
 
   /** Adds what such a file holds; what is here stays. */
   Outcome take(Path file);
-
-  /** Writes a text to a file, as a whole or not at all. Any thread may ask for it. */
-  Outcome write(Path file, String text);
 }

@@ -27,11 +27,6 @@ public final class Rehearsed {
         public Outcome take(Path file) {
           return refused;
         }
-
-        @Override
-        public Outcome write(Path file, String text) {
-          return refused;
-        }
       };
 
   private Rehearsed() {}

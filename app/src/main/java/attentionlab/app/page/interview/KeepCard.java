@@ -81,12 +81,17 @@ final class KeepCard extends VBox {
     tell(new Outcome(true, Message.of("interview.today.anki.busy")));
     room.decks()
         .run(
-            () ->
-                room.transfer()
-                    .write(file, AnkiDeck.of(room.course(), room.rehearsal().bank(), languages)),
+            () -> write(file, AnkiDeck.of(room.course(), room.rehearsal().bank(), languages)),
             this::done,
             failure ->
                 done(new Outcome(false, Message.of("interview.today.anki.failed", failure))));
+  }
+
+  private Outcome write(Path file, String deck) {
+    return room.saving()
+        .save(file, deck)
+        .map(problem -> new Outcome(false, problem))
+        .orElse(new Outcome(true, Message.of("interview.today.keep.saved", file.getFileName())));
   }
 
   private void done(Outcome outcome) {

@@ -7,7 +7,6 @@ import attentionlab.app.page.Rehearsed;
 import attentionlab.app.state.Navigation;
 import attentionlab.app.state.Practice;
 import attentionlab.app.state.Rehearsal;
-import attentionlab.app.state.Transfer;
 import attentionlab.app.state.Worker;
 import attentionlab.app.text.BankTexts;
 import attentionlab.app.text.Texts;
@@ -16,6 +15,7 @@ import attentionlab.lesson.Message;
 import attentionlab.lessons.Lessons;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -35,22 +35,9 @@ class KeepCardTest {
   private final Worker worker = new Worker(later::add);
 
   /** Writes to the queue. */
-  private final class Written implements Transfer {
-    @Override
-    public Outcome save(Path file) {
-      return Rehearsed.NO_FILES.save(file);
-    }
-
-    @Override
-    public Outcome take(Path file) {
-      return Rehearsed.NO_FILES.take(file);
-    }
-
-    @Override
-    public Outcome write(Path file, String text) {
-      written.add(text);
-      return new Outcome(true, Message.of("interview.today.keep.saved", file));
-    }
+  private Optional<Message> write(Path file, String text) {
+    written.add(text);
+    return Optional.empty();
   }
 
   @AfterEach
@@ -78,7 +65,8 @@ class KeepCardTest {
             null,
             null,
             worker,
-            new Written(),
+            Rehearsed.NO_FILES,
+            this::write,
             message -> {},
             (bookmark, from) -> {});
     return Toolkit.call(() -> new KeepCard(room));
