@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Right programs, and the same with one mistake in each, written by hand in two languages. */
 public final class Programs {
-  private static final Pattern CHANGE = Pattern.compile("<<<<(.*?)====(.*?)>>>>", Pattern.DOTALL);
+  private static final Pattern CHANGE = Pattern.compile("<<<<(.*?)~~~~(.*?)>>>>", Pattern.DOTALL);
 
   private Programs() {}
 

@@ -5,7 +5,18 @@ import java.util.List;
 
 /** All tasks, in rising order. */
 public final class Tasks {
-  private static final List<Task> ALL = List.of(StableAttention.task());
+  private static final List<Task> ALL =
+      List.of(
+          StableAttention.task(),
+          PaddedAttention.task(),
+          CausalAttention.task(),
+          ManyHeads.task(),
+          WavePositions.task(),
+          RotaryAttention.task(),
+          Normalising.task(),
+          CrossAttention.task(),
+          CachedDecoding.task(),
+          FlashAttention.task());
 
   private Tasks() {}
 

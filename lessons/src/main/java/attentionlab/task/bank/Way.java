@@ -11,6 +11,7 @@ import attentionlab.graph.Softmax.EmptyRow;
 import attentionlab.nn.Masks;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
@@ -144,41 +145,50 @@ record Way(
     return RIGHT.under(mask -> Matrix.filled(mask.rows(), mask.cols(), 0));
   }
 
+  /** Weights of all keys, changed afterwards by what stands in the mask. */
+  static Way maskAfter(DoubleBinaryOperator change) {
+    return RIGHT
+        .masked((s, mask) -> s)
+        .shared((all, s, mask) -> cells(new Softmax(EmptyRow.ZERO).on(s), mask, change));
+  }
+
   /** Weights of all keys, those of hidden ones set to 0 and the others left as they are. */
   static Way maskAfter() {
-    return unmasked()
-        .shared((masked, s, mask) -> new Softmax(EmptyRow.ZERO).on(s))
-        .hiding((weights, hidden) -> hidden ? 0 : weights);
+    return maskAfter((weight, mask) -> hides(mask) ? 0 : weight);
   }
 
-  /** A number in a cell that is hidden or not. */
-  @FunctionalInterface
-  interface Hidden {
-    double of(double cell, boolean hidden);
-  }
-
-  /** The weights changed where the mask that was given hides. */
-  private Way hiding(Hidden change) {
-    return new Way(
-        scores,
-        scaled,
-        UnaryOperator.identity(),
-        (s, mask) -> s,
-        (masked, s, mask) -> cells(shares.of(s, s, mask), mask, change));
-  }
-
-  /** Hidden scores changed before the softmax, by what stands in the mask. */
-  static Way hiddenScores(Hidden change) {
+  /** Scores changed before the softmax by what stands in the mask, which is not added. */
+  static Way hiddenScores(DoubleBinaryOperator change) {
     return RIGHT.masked((s, mask) -> cells(s, mask.value(), change));
   }
 
-  private static Node cells(Node node, Matrix mask, Hidden change) {
+  /** Hidden scores become 0 instead of minus infinity. */
+  static Way timesZero() {
+    return hiddenScores((s, mask) -> hides(mask) ? 0 : s);
+  }
+
+  /** Another mask, by the places of its cells. */
+  static Way keeping(Masks.Rule rule) {
+    return RIGHT.under(mask -> additive(mask.rows(), mask.cols(), rule));
+  }
+
+  /** The mask added first and divided along with the scores. */
+  static Way maskBeforeScale(int width) {
+    return RIGHT.masked((s, mask) -> new Mask().on(s, mask.dividedBy(Math.sqrt(width))));
+  }
+
+  /** Whether a number in a mask hides. */
+  static boolean hides(double mask) {
+    return mask == Double.NEGATIVE_INFINITY;
+  }
+
+  private static Node cells(Node node, Matrix mask, DoubleBinaryOperator change) {
     Matrix value = node.value();
     Matrix changed =
         Matrix.of(
             value.rows(),
             value.cols(),
-            (r, c) -> change.of(value.get(r, c), mask.get(r, c) == Double.NEGATIVE_INFINITY));
+            (r, c) -> change.applyAsDouble(value.get(r, c), mask.get(r, c)));
     return Node.input(Parts.MASK, changed, node.rows(), node.cols(), Provenance.COMPUTED);
   }
 
