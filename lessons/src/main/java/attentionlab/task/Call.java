@@ -1,6 +1,12 @@
 package attentionlab.task;
 
+import attentionlab.graph.Axis;
 import attentionlab.graph.Matrix;
+import attentionlab.graph.Name;
+import attentionlab.graph.Node;
+import attentionlab.graph.Provenance;
+import attentionlab.graph.Role;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,6 +35,35 @@ public record Call(Function function, List<Value> arguments) {
       return table.matrix();
     }
     return ((Value.Row) value).matrix();
+  }
+
+  /** The arguments that can be shown as heatmaps, named after their parameters. */
+  public List<Node> inputs() {
+    List<Node> inputs = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      String name = function.parameters().get(i).name();
+      Value value = arguments.get(i);
+      if (value instanceof Value.Table || value instanceof Value.Row) {
+        inputs.add(input(name, matrix(i)));
+      } else if (value instanceof Value.Tables tables) {
+        for (int head = 0; head < tables.matrices().size(); head++) {
+          inputs.add(input(name + "_" + (head + 1), tables.matrices().get(head)));
+        }
+      } else if (value instanceof Value.Flags flags) {
+        List<Boolean> row = flags.flags();
+        inputs.add(input(name, Matrix.of(1, row.size(), (r, c) -> row.get(c) ? 1 : 0)));
+      }
+    }
+    return inputs;
+  }
+
+  private static Node input(String name, Matrix matrix) {
+    return Node.input(
+        new Name(name, name, Role.INPUT),
+        matrix,
+        Axis.numbered("n", Axis.Kind.OTHER, matrix.rows()),
+        Axis.numbered("d", Axis.Kind.OTHER, matrix.cols()),
+        Provenance.GIVEN);
   }
 
   /** The matrices given as an argument. */

@@ -2,6 +2,7 @@ package attentionlab.task;
 
 import attentionlab.graph.Node;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ public record Task(
     return new ArrayList<>(
         mistakes.stream()
             .map(KnownMistake::id)
-            .collect(Collectors.toCollection(java.util.LinkedHashSet::new)));
+            .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
   /** A case by its identifier. */

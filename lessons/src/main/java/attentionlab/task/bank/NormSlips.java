@@ -2,6 +2,7 @@ package attentionlab.task.bank;
 
 import attentionlab.graph.Matrix;
 import attentionlab.task.Call;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -113,7 +114,7 @@ final class NormSlips {
                 squares += cell * cell;
               }
               double root = divisor.of(squares, row.length, epsilon);
-              return java.util.Arrays.stream(row).map(cell -> cell / root).toArray();
+              return Arrays.stream(row).map(cell -> cell / root).toArray();
             })
         .toArray(double[][]::new);
   }
@@ -134,7 +135,7 @@ final class NormSlips {
     double mean = IntStream.of(counted).mapToDouble(i -> x[i]).average().orElse(0);
     double squares = IntStream.of(counted).mapToDouble(i -> (x[i] - mean) * (x[i] - mean)).sum();
     double root = divisor.of(squares, counted.length, epsilon);
-    return java.util.Arrays.stream(x).map(cell -> (cell - mean) / root).toArray();
+    return Arrays.stream(x).map(cell -> (cell - mean) / root).toArray();
   }
 
   private static double[][] rows(Matrix matrix) {

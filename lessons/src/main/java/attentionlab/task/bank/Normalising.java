@@ -23,6 +23,7 @@ import attentionlab.task.Value;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** CT-07: layer, RMS and batch normalisation. */
 final class Normalising {
@@ -108,7 +109,7 @@ final class Normalising {
   }
 
   private static List<Boolean> real(int rows, int real) {
-    return java.util.stream.IntStream.range(0, rows).mapToObj(i -> i < real).toList();
+    return IntStream.range(0, rows).mapToObj(i -> i < real).toList();
   }
 
   /** Gains of one or from a seed, and biases of zero or from a seed. */

@@ -21,6 +21,7 @@ import attentionlab.task.TaskCase;
 import attentionlab.task.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** CT-02: the padding mask, and attention under a mask that is added. */
 final class PaddedAttention {
@@ -90,7 +91,7 @@ final class PaddedAttention {
 
   private static TaskCase mask(boolean visible, String id, int queries, int keys, int valid) {
     Call call = Call.of(MASK, whole(queries), whole(keys), whole(valid));
-    return new TaskCase(id, visible, List.of(call), java.util.Set.of());
+    return new TaskCase(id, visible, List.of(call), Set.of());
   }
 
   /** One query of width 1, so that the keys are the scores. */
@@ -98,7 +99,7 @@ final class PaddedAttention {
     Matrix keys = Matrix.of(4, 1, 2, 1, 0, 3);
     Matrix values = Matrix.of(4, 1, 10, 20, 30, 40);
     Call call = Parts.call(ATTENTION, Matrix.row(1.0), keys, values, mask);
-    return new TaskCase(id, visible, List.of(call), java.util.Set.of(Invariant.ROWS_ARE_SHARES));
+    return new TaskCase(id, visible, List.of(call), Set.of(Invariant.ROWS_ARE_SHARES));
   }
 
   private static TaskCase hidden(String id, Matrix mask, int width, double spread) {

@@ -18,6 +18,7 @@ final class Results {
   static final String OUTPUT = "output";
 
   private static final long MOST_CELLS = 200_000;
+  private static final int MOST_MATRICES = 1000;
 
   private final Map<String, List<double[]>> matrices = new LinkedHashMap<>();
   private long cells;
@@ -61,6 +62,9 @@ final class Results {
       add(WEIGHTS, (double[][]) component(value, WEIGHTS));
       add(OUTPUT, (double[][]) component(value, OUTPUT));
     } else if (value instanceof double[][][] several) {
+      if (several.length > MOST_MATRICES) {
+        throw new NoMatrix(Malformed.COUNT, "", several.length);
+      }
       for (int i = 0; i < several.length; i++) {
         add("head" + (i + 1), several[i]);
       }
@@ -95,7 +99,7 @@ final class Results {
       if (matrix[i].length != matrix[0].length) {
         throw new NoMatrix(Malformed.UNEVEN, name, i);
       }
-      cells += matrix[i].length;
+      cells += matrix[i].length + 1L; // rows without cells cost something too
       if (cells > MOST_CELLS) {
         throw new NoMatrix(Malformed.TOO_LARGE, name, cells);
       }

@@ -83,7 +83,7 @@ public record Judge(Runner runner, Limits limits, Language language) {
     return Optional.of(
         run.ending() == Run.Ending.TIME
             ? new Outcome.TimeLimit(Optional.empty(), limits.start())
-            : new Outcome.NotStarted(Integer.toString(run.code())));
+            : new Outcome.NotReady(run.code()));
   }
 
   /** Why a case has no end. */

@@ -1,6 +1,7 @@
 package attentionlab.task.run;
 
 import attentionlab.graph.Node;
+import attentionlab.graph.Numbers;
 import attentionlab.lesson.Message;
 import attentionlab.task.Function;
 import attentionlab.task.Invariant;
@@ -8,6 +9,7 @@ import attentionlab.task.TaskCase;
 import attentionlab.task.child.Kind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -66,7 +68,7 @@ public sealed interface Outcome {
   record Malformed(Kind.Malformed how, String result, long number) implements Outcome {
     @Override
     public Message sentence() {
-      String key = "verdict.malformed." + how.name().toLowerCase(java.util.Locale.ROOT);
+      String key = "verdict.malformed." + how.name().toLowerCase(Locale.ROOT);
       return Message.of(key, result, number);
     }
   }
@@ -137,7 +139,7 @@ public sealed interface Outcome {
     @Override
     public Message sentence() {
       double seconds = limit.toMillis() / 1000.0;
-      String text = attentionlab.graph.Numbers.brief(seconds, 1);
+      String text = Numbers.brief(seconds, 1);
       return Message.of(during.isPresent() ? "verdict.time" : "verdict.time.start", text);
     }
   }
@@ -179,11 +181,19 @@ public sealed interface Outcome {
     }
   }
 
-  /** The process did not come up. */
+  /** The process could not be started. */
   record NotStarted(String why) implements Outcome {
     @Override
     public Message sentence() {
       return Message.of("verdict.start", why);
+    }
+  }
+
+  /** The process ended before the first case, and not by what the learner wrote. */
+  record NotReady(int code) implements Outcome {
+    @Override
+    public Message sentence() {
+      return Message.of("verdict.start.code", code);
     }
   }
 
@@ -233,8 +243,8 @@ public sealed interface Outcome {
           expected.id(),
           expected.rows().marked(at.row()),
           expected.cols().marked(at.col()),
-          attentionlab.graph.Numbers.readable(actual.value().get(at.row(), at.col()), 4),
-          attentionlab.graph.Numbers.readable(expected.value().get(at.row(), at.col()), 4));
+          Numbers.readable(actual.value().get(at.row(), at.col()), 4),
+          Numbers.readable(expected.value().get(at.row(), at.col()), 4));
     }
   }
 }
