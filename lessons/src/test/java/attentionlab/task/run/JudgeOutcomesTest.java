@@ -7,12 +7,14 @@ import attentionlab.lesson.Messages;
 import attentionlab.task.Invariant;
 import attentionlab.task.Programs;
 import attentionlab.task.Task;
+import attentionlab.task.TaskCase;
 import attentionlab.task.bank.Tasks;
 import attentionlab.task.child.Frames;
 import attentionlab.task.child.Kind;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -173,5 +175,31 @@ class JudgeOutcomesTest {
         new Judge(new JavaRunner(), hasty, Language.ENGLISH).judge(TASK, softmax("return s;"));
     assertThat(verdict.outcome()).isEqualTo(new Outcome.TimeLimit(Optional.empty(), hasty.start()));
     assertSays(verdict, Outcome.TimeLimit.class);
+  }
+
+  @Test
+  void aRuleThatIsBrokenIsToldBesideTheNumbers() throws Exception {
+    Task causal = Tasks.find("CT-03");
+    Verdict unmasked = Here.judge(causal, wrong(causal, "no-mask"));
+    assertThat(broken(unmasked, causal.find("leak"))).containsExactly(Invariant.NO_LEAK);
+    Verdict turned = Here.judge(TASK, wrong(TASK, "axis"));
+    assertThat(broken(turned, TASK.find("rectangular"))).containsExactly(Invariant.ROWS_ARE_SHARES);
+  }
+
+  private static String wrong(Task task, String mistake) {
+    return Programs.wrong(task, "java").entrySet().stream()
+        .filter(each -> each.getKey().startsWith(mistake + " "))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
+  }
+
+  private static List<Invariant> broken(Verdict verdict, TaskCase in) {
+    return verdict.cases().stream()
+        .filter(report -> report.of().equals(in))
+        .findFirst()
+        .flatMap(Verdict.CaseReport::outcome)
+        .map(outcome -> ((Outcome.Wrong) outcome).broken())
+        .orElseThrow();
   }
 }
