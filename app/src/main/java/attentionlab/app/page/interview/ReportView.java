@@ -58,7 +58,7 @@ final class ReportView extends VBox {
     for (Fact fact : facts) {
       VBox tile =
           new VBox(Parts.tag(fact.value(), "fact-value"), Parts.tag(fact.name(), "fact-name"));
-      tile.getStyleClass().add("fact");
+      tile.getStyleClass().add("report-fact");
       row.getChildren().add(tile);
     }
     return row;
