@@ -27,6 +27,9 @@ public final class Interviewer {
   /** After how many questions without look-alikes a pair of them is begun. */
   private static final int LONGEST_WITHOUT_ALIKE = 2;
 
+  /** After how many questions about one topic another one is asked about. */
+  private static final int LONGEST_IN_A_TOPIC = 3;
+
   private static final int SECONDS_OF_A_MINUTE = 60;
 
   private final Bank bank;
@@ -53,10 +56,12 @@ public final class Interviewer {
    * @return nothing when the time is over or every question was asked
    */
   public Optional<Turn> next(List<Result> results) {
-    Optional<Turn> more = more(results);
+    List<Result> known =
+        results.stream().filter(r -> bank.find(r.turn().question()).isPresent()).toList();
+    Optional<Turn> more = more(known);
     return more.isPresent() || isTimeOver(results)
         ? more
-        : main(results).map(question -> new Main(question.id()));
+        : main(known).map(question -> new Main(question.id()));
   }
 
   /** An answer that was begun is talked over to its end, even when the time is over. */
@@ -98,10 +103,12 @@ public final class Interviewer {
     }
     Result last = mains.get(mains.size() - 1);
     Question before = bank.find(last.turn().question()).orElseThrow();
-    Predicate<Question> fits = q -> mock.level().isPresent() || fits(q, before, last);
+    List<Question> fitting =
+        open.stream().filter(q -> mock.level().isPresent() || fits(q, before, last)).toList();
     return partner(open, before, mains)
-        .or(() -> pair(open.stream().filter(fits).toList(), mains))
-        .or(() -> mock.level().isEmpty() ? adapted(open, before, last) : Optional.empty())
+        .or(() -> elsewhere(fitting, before, mains))
+        .or(() -> pair(fitting, mains))
+        .or(() -> mock.level().isEmpty() ? adapted(fitting, before, last) : Optional.empty())
         .or(() -> first(open, q -> q.topic() != before.topic()))
         .or(() -> first(open, q -> true));
   }
@@ -111,6 +118,18 @@ public final class Interviewer {
     return before.alike().isEmpty() || asked(before.alike().get(), mains) % 2 == 0
         ? Optional.empty()
         : first(open, q -> q.alike().equals(before.alike()));
+  }
+
+  /** Another topic, where the last questions all were about the same one. */
+  private Optional<Question> elsewhere(
+      List<Question> fitting, Question before, List<Result> mains) {
+    int from = mains.size() - LONGEST_IN_A_TOPIC;
+    boolean stayed =
+        from >= 0
+            && mains.subList(from, mains.size()).stream()
+                .flatMap(r -> bank.find(r.turn().question()).stream())
+                .allMatch(q -> q.topic() == before.topic());
+    return stayed ? first(fitting, q -> q.topic() != before.topic()) : Optional.empty();
   }
 
   /** The first of a pair that did not come up yet, where none came up for a while. */
@@ -145,8 +164,7 @@ public final class Interviewer {
   }
 
   /** Deeper after a good answer, easier and elsewhere after a poor one. */
-  private Optional<Question> adapted(List<Question> open, Question before, Result last) {
-    List<Question> fitting = open.stream().filter(q -> fits(q, before, last)).toList();
+  private Optional<Question> adapted(List<Question> fitting, Question before, Result last) {
     if (last.share() < Grade.PASS) {
       List<Question> elsewhere = fitting.stream().filter(q -> q.topic() != before.topic()).toList();
       return first(elsewhere, q -> q.level() < before.level())

@@ -134,6 +134,27 @@ class InterviewerTest {
   }
 
   @Test
+  void afterThreeQuestionsAboutATopicAnotherOneIsAskedAbout() {
+    for (long seed = 0; seed < SEEDS; seed++) {
+      List<Question> asked = candidate.questions(candidate.sit(mock(seed, 45), ALL));
+      for (int i = 3; i < asked.size(); i++) {
+        if (!asked.get(i).alike().isPresent()) {
+          assertThat(asked.subList(i - 3, i + 1).stream().map(Question::topic).distinct())
+              .as("seed %d, question %d", seed, i)
+              .hasSizeGreaterThan(1);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aQuestionThatIsNoLongerThereIsNoObstacle() {
+    Result gone = new Result(new Main("IQ-999"), 0.5, List.of("point"), 30);
+    assertThat(new Interviewer(BANK, mock(11, 30)).next(List.of(gone)))
+        .isEqualTo(new Interviewer(BANK, mock(11, 30)).next(List.of()));
+  }
+
+  @Test
   void itBeginsEasy() {
     LongStream.range(0, SEEDS)
         .forEach(

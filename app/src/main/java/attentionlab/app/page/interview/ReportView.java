@@ -17,13 +17,15 @@ import javafx.scene.layout.VBox;
 final class ReportView extends VBox {
   private final Room room;
   private final Parts parts;
+  private final ReportWords words;
   private final Sitting sitting;
 
   ReportView(Room room, Mock mock) {
     this.room = room;
     parts = new Parts(room);
     sitting = Sitting.of(room.rehearsal().bank(), room.rehearsal().log(), mock);
-    ReportPage page = new ReportWords(room).page(sitting, Map.of());
+    words = new ReportWords(room);
+    ReportPage page = words.page(sitting, Map.of());
     getStyleClass().addAll("turn-view", "report");
     setId("report");
     setFocusTraversable(true);
@@ -66,11 +68,17 @@ final class ReportView extends VBox {
 
   private Options revisit() {
     Options places = new Options();
-    ReportWords.places(sitting.report())
-        .forEach(
-            (bookmark, questions) ->
-                places.getChildren().add(parts.show(bookmark, questions.get(0).id())));
+    words
+        .places(sitting.report())
+        .forEach((place, questions) -> places.getChildren().add(live(place, questions.get(0))));
     return places;
+  }
+
+  private Button live(String place, Question question) {
+    Button live =
+        Parts.button(place, () -> room.live().accept(question.show(), question.id()), "small");
+    live.getStyleClass().add("revisit");
+    return live;
   }
 
   private BreakingRow actions() {

@@ -149,18 +149,18 @@ final class ReportWords {
         .toList();
   }
 
-  /** The states to look at again, those of the worst answers first, with the questions of each. */
-  static Map<String, List<Question>> places(Report report) {
+  /** The steps to look at again, those of the worst answers first, with the questions of each. */
+  Map<String, List<Question>> places(Report report) {
     Map<String, List<Question>> places = new LinkedHashMap<>();
     report.revisit().stream()
         .map(Answered::question)
-        .forEach(q -> places.computeIfAbsent(q.show(), show -> new ArrayList<>()).add(q));
+        .forEach(q -> places.computeIfAbsent(parts.place(q.show()), p -> new ArrayList<>()).add(q));
     return places;
   }
 
-  private String place(String bookmark, List<Question> questions) {
+  private String place(String place, List<Question> questions) {
     String ids = questions.stream().map(Question::id).collect(Collectors.joining(" "));
-    return parts.text("interview.report.place", parts.place(bookmark), bookmark, ids);
+    return parts.text("interview.report.place", place, questions.get(0).show(), ids);
   }
 
   private ReportPage.Answer answer(Answered answered, Map<String, String> numbers) {
