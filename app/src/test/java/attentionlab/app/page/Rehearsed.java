@@ -33,6 +33,11 @@ public final class Rehearsed {
 
   /** Brought when it is first asked for, as in the application. */
   public static Supplier<Rehearsal> inMemory() {
+    return inMemory(InstantSource.system());
+  }
+
+  /** With a clock of its own. */
+  public static Supplier<Rehearsal> inMemory(InstantSource clock) {
     return new Supplier<>() {
       private Optional<Rehearsal> made = Optional.empty();
 
@@ -41,11 +46,7 @@ public final class Rehearsed {
         if (made.isEmpty()) {
           made =
               Optional.of(
-                  new Rehearsal(
-                      Bank.read(),
-                      Rehearsal.Keeping.NOTHING,
-                      InstantSource.system(),
-                      ZoneOffset.UTC));
+                  new Rehearsal(Bank.read(), Rehearsal.Keeping.NOTHING, clock, ZoneOffset.UTC));
         }
         return made.get();
       }

@@ -7,6 +7,7 @@ import attentionlab.app.state.CardDesk;
 import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Place;
 import attentionlab.app.state.Rehearsal;
+import attentionlab.app.state.Watch;
 import attentionlab.app.state.Workers;
 import attentionlab.app.text.Texts;
 import attentionlab.lesson.Course;
@@ -42,7 +43,8 @@ final class Window implements AutoCloseable {
   final LessonSession session;
   final Course course = Lessons.course();
   private final Workers workers = new Workers(Platform::runLater);
-  final Supplier<Rehearsal> rehearsal = Rehearsed.inMemory();
+  final Watch watch = new Watch();
+  final Supplier<Rehearsal> rehearsal = Rehearsed.inMemory(watch);
   final Map<Path, String> saved = new TreeMap<>();
   final CardDesk desk;
   private final Stage stage;

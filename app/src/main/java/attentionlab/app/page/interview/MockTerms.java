@@ -109,19 +109,20 @@ final class MockTerms extends VBox {
     return levels;
   }
 
-  /** One of several of which exactly one is chosen. */
+  /** One of several of which exactly one is chosen, by mouse or by the arrow keys. */
   private ToggleButton one(
       String words, String id, boolean chosen, ToggleGroup group, Runnable choose) {
-    return chip(
-        words,
-        id,
-        chosen,
-        group,
-        chip -> {
-          chip.setSelected(true);
-          choose.run();
-          tell(false);
-        });
+    ToggleButton one = chip(words, id, chosen, chip -> chip.setSelected(true));
+    one.setToggleGroup(group);
+    one.selectedProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now) {
+                choose.run();
+                tell(false);
+              }
+            });
+    return one;
   }
 
   private Options topics() {
@@ -135,7 +136,6 @@ final class MockTerms extends VBox {
                   words,
                   "mock-topic-" + topic.id(),
                   topics.contains(topic),
-                  null,
                   chip -> choose(topic, chip)));
     }
     Button all = Parts.button(parts.text("interview.mock.all"), this::all, "flat", "small");
@@ -161,10 +161,9 @@ final class MockTerms extends VBox {
   }
 
   private static ToggleButton chip(
-      String words, String id, boolean chosen, ToggleGroup group, Consumer<ToggleButton> choose) {
+      String words, String id, boolean chosen, Consumer<ToggleButton> choose) {
     ToggleButton chip = Options.breaking(new ToggleButton(words));
     chip.setId(id);
-    chip.setToggleGroup(group);
     chip.setSelected(chosen);
     chip.setOnAction(event -> choose.accept(chip));
     return chip;

@@ -72,7 +72,15 @@ final class RoundHead extends BreakingRow {
 
   private String where(Round shown) {
     if (shown.isOver()) {
-      return parts.text(shown.mock().isPresent() ? "interview.over.mock" : "interview.over");
+      return parts.text(
+          shown
+              .mock()
+              .map(
+                  mock ->
+                      mock.hasEnded(room.rehearsal().log())
+                          ? "interview.over.mock"
+                          : "interview.mock.so-far")
+              .orElse("interview.over"));
     }
     long mains =
         shown.results().stream().filter(result -> result.turn() instanceof Turn.Main).count();
