@@ -2,6 +2,7 @@ package attentionlab.app.page.interview;
 
 import attentionlab.app.state.Transfer.Outcome;
 import attentionlab.app.widget.Options;
+import attentionlab.app.widget.Scrolling;
 import attentionlab.interview.AnkiDeck;
 import attentionlab.lesson.Language;
 import attentionlab.lesson.Message;
@@ -36,6 +37,7 @@ final class KeepCard extends VBox {
     parts = new Parts(room);
     getStyleClass().addAll("card", "today-card");
     told.setId("kept");
+    told.setFocusTraversable(true);
     save = Parts.button("", this::askToSave, "small");
     save.setId("save-everything");
     take = Parts.button("", this::askToTake, "small");
@@ -54,7 +56,9 @@ final class KeepCard extends VBox {
   private void deck(String id, List<Language> languages) {
     Button button =
         Parts.button(
-            "", () -> askFor(id + ".txt").ifPresent(file -> fill(file, languages)), "small");
+            "",
+            () -> askFor("attention-lab-" + id + ".txt").ifPresent(file -> fill(file, languages)),
+            "small");
     button.setId(id);
     decks.add(button);
   }
@@ -77,8 +81,8 @@ final class KeepCard extends VBox {
 
   /** Filling in the numbers of all questions takes seconds. */
   void fill(Path file, List<Language> languages) {
-    decks.forEach(button -> button.setDisable(true));
     tell(new Outcome(true, Message.of("interview.today.anki.busy")));
+    decks.forEach(button -> button.setDisable(true)); // the focus is elsewhere by now
     room.decks()
         .run(
             () -> write(file, AnkiDeck.of(room.course(), room.rehearsal().bank(), languages)),
@@ -103,6 +107,8 @@ final class KeepCard extends VBox {
     sentence = Optional.of(outcome.sentence());
     told.pseudoClassStateChanged(BAD, !outcome.isDone());
     show();
+    told.requestFocus();
+    Scrolling.reveal(told);
   }
 
   private void show() {
