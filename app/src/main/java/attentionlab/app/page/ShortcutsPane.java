@@ -36,6 +36,12 @@ final class ShortcutsPane extends StackPane {
           "panelzoom",
           "view",
           "open",
+          "interview",
+          "card",
+          "points",
+          "proof",
+          "board",
+          "run",
           "tab",
           "help");
 

@@ -6,6 +6,7 @@ import attentionlab.app.state.Shown;
 import attentionlab.app.state.Snapshot;
 import attentionlab.app.text.FormulaView;
 import attentionlab.app.text.ProseView;
+import attentionlab.app.widget.Options;
 import attentionlab.figure.Figure;
 import attentionlab.figure.FormulaOutline;
 import attentionlab.graph.Graph;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -36,6 +38,7 @@ final class TextPane extends VBox {
   private final QuestionsPane questions;
   private final ProseView interview = new ProseView();
   private final Label interviewTitle = new Label();
+  private final Button rehearse = Options.breaking(new Button());
   private final SettingControls controls;
   private final Label provenance = new Label();
   private Place built;
@@ -56,6 +59,8 @@ final class TextPane extends VBox {
     interviewTitle.getStyleClass().add("control-name");
     interviewTitle.setWrapText(true);
     interview.getStyleClass().add("interview");
+    context.texts().bind(rehearse.textProperty(), "text.rehearse");
+    rehearse.setId("rehearse");
     getChildren()
         .addAll(
             position,
@@ -66,6 +71,7 @@ final class TextPane extends VBox {
             controls,
             interviewTitle,
             interview,
+            rehearse,
             provenance);
     context.session().snapshotProperty().addListener((property, before, now) -> show(now));
     context.look().addListener((property, before, now) -> show(context.session().snapshot()));
@@ -133,8 +139,9 @@ final class TextPane extends VBox {
   private void interview(Place place, LessonText lesson, ProseView.Context facts) {
     boolean here = place.isLast() && !lesson.interview().isEmpty();
     interview.show(here ? lesson.interview() : List.of(), facts);
-    List.of(interviewTitle, interview).forEach(part -> part.setVisible(here));
-    List.of(interviewTitle, interview).forEach(part -> part.setManaged(here));
+    List.of(interviewTitle, interview, rehearse).forEach(part -> part.setVisible(here));
+    List.of(interviewTitle, interview, rehearse).forEach(part -> part.setManaged(here));
+    rehearse.setOnAction(event -> context.navigation().rehearse(place.lesson().id()));
   }
 
   private ProseView.Context facts(Shown shown) {

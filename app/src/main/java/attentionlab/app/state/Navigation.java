@@ -13,6 +13,8 @@ public final class Navigation {
   private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.TODAY);
   private final ReadOnlyObjectWrapper<Optional<String>> away =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectProperty<Optional<String>> wanted =
+      new SimpleObjectProperty<>(Optional.empty());
 
   private final ReadOnlyObjectWrapper<Optional<Topic>> topic =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -73,6 +75,17 @@ public final class Navigation {
   public void go(Topic to) {
     topic.set(Optional.empty()); // asked for again, it counts again
     topic.set(Optional.of(to));
+    go(Tab.BANK);
+  }
+
+  /** The lesson whose questions shall be rehearsed; who begins with them empties it. */
+  public ObjectProperty<Optional<String>> wantedProperty() {
+    return wanted;
+  }
+
+  /** Rehearses the questions that a lesson proves. */
+  public void rehearse(String lesson) {
+    wanted.set(Optional.of(lesson));
     go(Tab.BANK);
   }
 

@@ -5,8 +5,10 @@ import attentionlab.app.state.Practice.Round;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -26,7 +28,7 @@ final class InterviewController {
     PARTS.put(Tab.TASKS, TasksView::new);
   }
 
-  /** The style class of what gets the keyboard when a part is opened. */
+  /** The style class of what gets the keyboard when a part is opened, if not its accent. */
   static final String START = "start-here";
 
   private final Room room;
@@ -71,12 +73,27 @@ final class InterviewController {
               }
             });
     page.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+    room.navigation().wantedProperty().addListener((property, before, now) -> rehearse(now));
     show();
+    rehearse(room.navigation().wantedProperty().get());
   }
 
   /** A new round may take the place of one that was left open behind another tab. */
   private static boolean begins(Optional<Round> before, Optional<Round> now) {
     return now.isPresent() && before.filter(round -> round.next() == now.get().next()).isEmpty();
+  }
+
+  /** Begins with the questions that a lesson proves. */
+  private void rehearse(Optional<String> lesson) {
+    lesson.ifPresent(
+        id -> {
+          room.navigation().wantedProperty().set(Optional.empty());
+          room.practice()
+              .cards(
+                  room.rehearsal().bank().all().stream()
+                      .filter(q -> q.shows().stream().anyMatch(s -> s.startsWith(id + " ")))
+                      .toList());
+        });
   }
 
   private void choose(Tab tab) {
@@ -118,8 +135,12 @@ final class InterviewController {
       Tab tab = room.navigation().tabProperty().get();
       content.applyCss();
       content.layout(); // what scrolls is only found once it is laid out
-      Node start = made.get(tab).lookup("." + START);
-      (start == null ? buttons.get(tab) : start).requestFocus();
+      Stream.of("." + START, ".accent")
+          .map(made.get(tab)::lookup)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(buttons.get(tab))
+          .requestFocus();
     }
   }
 }
