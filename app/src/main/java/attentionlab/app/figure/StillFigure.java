@@ -17,6 +17,8 @@ import javafx.scene.layout.Region;
  * cell is pointed at, and cannot be changed.
  */
 public final class StillFigure extends Region {
+  private static final int BISECTIONS = 12;
+
   private final FigureView<?> view;
   private final double cell;
   private final double most;
@@ -67,26 +69,39 @@ public final class StillFigure extends Region {
     view.highlight(new Highlight(at, Optional.empty(), lit, Set.of()));
   }
 
-  private FigureView.Units units() {
-    return view.units(most, cell);
+  /** The largest unit with which it is not too wide. */
+  private double unit() {
+    double low = 0;
+    double high = cell;
+    if (width(high) <= most) {
+      return high;
+    }
+    for (int i = 0; i < BISECTIONS; i++) {
+      double middle = (low + high) / 2;
+      if (width(middle) <= most) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return Math.max(low, view.units(most, low).least());
   }
 
-  private double unit() {
-    FigureView.Units units = units();
-    double room = Math.max(0, most - units.fixedWidth());
-    return Math.max(units.least(), Math.min(cell, room / Math.max(1, units.wide())));
+  private double width(double unit) {
+    FigureView.Units units = view.units(most, unit);
+    return units.fixedWidth() + units.wide() * unit;
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    FigureView.Units units = units();
-    return Math.ceil(units.fixedWidth() + units.wide() * unit());
+    return Math.ceil(width(unit()));
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    FigureView.Units units = units();
-    return Math.ceil(units.fixedHeight() + units.high() * unit());
+    double unit = unit();
+    FigureView.Units units = view.units(most, unit);
+    return Math.ceil(units.fixedHeight() + units.high() * unit);
   }
 
   @Override

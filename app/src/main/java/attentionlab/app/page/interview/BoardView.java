@@ -33,7 +33,7 @@ import javafx.scene.layout.VBox;
  */
 final class BoardView extends VBox {
   private static final double CELL = 2.1;
-  private static final double MOST = 17;
+  private static final double MOST = 18;
   private static final double SAID = 17;
 
   private final Room room;
