@@ -23,6 +23,9 @@ public final class AppBenchmark {
     if (parts.isEmpty() || parts.contains("drag")) {
       DragBenchmark.print();
     }
+    if (parts.isEmpty() || parts.contains("interview")) {
+      InterviewBenchmark.print();
+    }
     if (parts.isEmpty() || parts.contains("heap")) {
       HeapBenchmark.print();
     }
