@@ -154,8 +154,11 @@ final class PageCheck {
         : Stream.of();
   }
 
-  /** The figures that are blank on the screen. */
+  /** The figures that are blank on the screen; none where another page lies over them. */
   List<String> pictures() {
+    if (!isSeen(panels)) {
+      return List.of();
+    }
     page.applyCss();
     page.layout();
     Image picture = panels.snapshot(new SnapshotParameters(), null);
@@ -170,6 +173,10 @@ final class PageCheck {
       }
     }
     return blank;
+  }
+
+  private static boolean isSeen(Node node) {
+    return node == null || node.isVisible() && isSeen(node.getParent());
   }
 
   private static boolean isBlank(Image picture, int left, int top, int width, int height) {

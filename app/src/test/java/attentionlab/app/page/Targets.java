@@ -83,7 +83,9 @@ final class Targets {
   }
 
   private static void collect(Node node, Map<String, List<Node>> kinds) {
-    if (!node.isVisible() || node.isDisabled() || node instanceof SaveCode) {
+    boolean asksForFile =
+        node instanceof SaveCode || node.getStyleClass().contains("asks-for-file");
+    if (!node.isVisible() || node.isDisabled() || asksForFile) {
       return; // the headless screen has no dialog for files
     }
     if (acts(node) && !isEmpty(node)) {

@@ -14,6 +14,9 @@ import javafx.scene.layout.VBox;
 
 /** The day of the interview, towards which questions come back more often. */
 final class DayCard extends VBox {
+  /** The example of a day that an empty field shows lies so many days ahead. */
+  private static final int EXAMPLE = 30;
+
   private final Room room;
   private final Parts parts;
   private final Label title = Parts.label("", "control-name");
@@ -71,7 +74,7 @@ final class DayCard extends VBox {
   private void show() {
     title.setText(parts.text("interview.today.day"));
     says.setText(goal().map(this::words).orElse(parts.text("interview.today.day.none")));
-    field.setPromptText(parts.text("interview.today.day.prompt"));
+    field.setPromptText(room.rehearsal().today().plusDays(EXAMPLE).toString());
     field.setAccessibleText(parts.text("interview.today.day"));
     set.setText(parts.text("interview.today.day.set"));
     off.setText(parts.text("interview.today.day.off"));

@@ -21,6 +21,9 @@ import javafx.stage.FileChooser;
 final class KeepCard extends VBox {
   private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
+  /** Tells that a button opens a dialog of the system. */
+  private static final String ASKS = "asks-for-file";
+
   private final Room room;
   private final Parts parts;
   private final Label title = Parts.label("", "control-name");
@@ -38,9 +41,9 @@ final class KeepCard extends VBox {
     getStyleClass().addAll("card", "today-card");
     told.setId("kept");
     told.setFocusTraversable(true);
-    save = Parts.button("", this::askToSave, "small");
+    save = Parts.button("", this::askToSave, "small", ASKS);
     save.setId("save-everything");
-    take = Parts.button("", this::askToTake, "small");
+    take = Parts.button("", this::askToTake, "small", ASKS);
     take.setId("take-everything");
     for (Language language : Language.values()) {
       deck("anki-" + language.code(), List.of(language));
@@ -58,7 +61,8 @@ final class KeepCard extends VBox {
         Parts.button(
             "",
             () -> askFor("attention-lab-" + id + ".txt").ifPresent(file -> fill(file, languages)),
-            "small");
+            "small",
+            ASKS);
     button.setId(id);
     decks.add(button);
   }
