@@ -4,7 +4,6 @@ import attentionlab.app.store.Store.Outcome;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,8 +47,8 @@ public final class Journal {
       List<String> good = new ArrayList<>();
       return switch (takeAll(text, taker, good)) {
         case FINE -> Outcome.FINE;
-        case DAMAGED -> alone(() -> mend(good));
-        case NEWER -> alone(this::leave);
+        case DAMAGED -> Alone.with(file, () -> mend(good));
+        case NEWER -> Alone.with(file, this::leave);
       };
     } catch (IOException e) {
       untouchable = true;
@@ -132,7 +131,7 @@ public final class Journal {
     if (untouchable || lines.isEmpty()) {
       return Outcome.FINE;
     }
-    return alone(() -> append(lines));
+    return Alone.with(file, () -> append(lines));
   }
 
   private Outcome append(List<String> lines) throws IOException {
@@ -145,26 +144,6 @@ public final class Journal {
       String head = end == 0 ? head() : "";
       WholeFile.writeThrough(channel, StandardCharsets.UTF_8.encode(text(head, lines)));
       return Outcome.FINE;
-    }
-  }
-
-  /** A piece of work on the file. */
-  private interface Change {
-    Outcome run() throws IOException;
-  }
-
-  /** No other running copy changes the file meanwhile. */
-  private Outcome alone(Change change) {
-    Path lock = file.resolveSibling(file.getFileName() + ".lock");
-    try {
-      Files.createDirectories(file.getParent());
-      try (FileChannel channel =
-              FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock held = channel.lock()) {
-        return held.isValid() ? change.run() : Outcome.because("store.readonly", file.getParent());
-      }
-    } catch (IOException e) {
-      return Outcome.because("store.readonly", file.getParent());
     }
   }
 

@@ -23,6 +23,7 @@ public final class Store {
   private static final String END = "# end";
 
   private final Path file;
+  private Map<String, String> known = Map.of();
   private boolean untouchable;
 
   public Store(Path folder) {
@@ -45,7 +46,9 @@ public final class Store {
    */
   public Outcome load(Consumer<Map<String, String>> taker) {
     try {
-      taker.accept(parse(Files.readString(file)));
+      Map<String, String> texts = parse(Files.readString(file));
+      taker.accept(texts);
+      known = texts;
       return Outcome.FINE;
     } catch (NoSuchFileException e) {
       return Outcome.FINE;
@@ -87,20 +90,28 @@ public final class Store {
   }
 
   /**
-   * Replaces the file by these texts, as a whole or not at all. A file that could be neither read
-   * nor set aside is left alone.
+   * Replaces the file, as a whole or not at all, by these texts; what another running copy has
+   * changed in the meantime, and this one has not, stays. A file that could be neither read nor set
+   * aside is left alone.
    */
   public Outcome save(Map<String, String> texts) {
-    if (untouchable) {
-      return Outcome.FINE;
-    }
-    try {
-      Files.createDirectories(file.getParent());
-      WholeFile.write(file, text(texts));
-      return Outcome.FINE;
-    } catch (IOException e) {
-      return Outcome.because("store.readonly", file.getParent());
-    }
+    return untouchable ? Outcome.FINE : Alone.with(file, () -> merge(texts));
+  }
+
+  private Outcome merge(Map<String, String> texts) throws IOException {
+    Map<String, String> all = new TreeMap<>();
+    Outcome read = new Store(file.getParent()).load(all::putAll);
+    Map<String, String> before = all.isEmpty() ? Map.of() : known;
+    before.keySet().stream().filter(key -> !texts.containsKey(key)).forEach(all::remove);
+    texts.forEach(
+        (key, text) -> {
+          if (!text.equals(before.get(key))) {
+            all.put(key, text);
+          }
+        });
+    WholeFile.write(file, text(all));
+    known = Map.copyOf(texts);
+    return read;
   }
 
   private static String text(Map<String, String> texts) throws IOException {

@@ -54,7 +54,7 @@ class StoreTest {
 
   private List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().toList();
+      return files.filter(each -> !each.toString().endsWith(".lock")).sorted().toList();
     }
   }
 
@@ -68,6 +68,36 @@ class StoreTest {
     assertThat(load().problem()).isEmpty();
     assertThat(taken).containsAllEntriesOf(TEXTS).hasSize(TEXTS.size() + 1);
     assertThat(files()).containsExactly(file);
+  }
+
+  @Test
+  void whatAnotherRunningCopyHasChangedStays() {
+    store.save(TEXTS);
+    Store other = new Store(folder);
+    other.load(texts -> {});
+    Map<String, String> here = new HashMap<>(TEXTS);
+    here.put("theme", "LIGHT");
+    here.remove("empty");
+    Map<String, String> there = new HashMap<>(TEXTS);
+    there.put("seen.L2.1", "yes");
+    assertThat(other.save(there).problem()).isEmpty();
+    assertThat(store.save(here).problem()).isEmpty();
+    load();
+    assertThat(taken)
+        .containsEntry("theme", "LIGHT")
+        .containsEntry("seen.L2.1", "yes")
+        .doesNotContainKey("empty")
+        .containsEntry("trailing", TEXTS.get("trailing"));
+  }
+
+  @Test
+  void aFileThatWasDamagedMeanwhileIsSetAsideBeforeItIsReplaced() throws IOException {
+    store.save(TEXTS);
+    write("nonsense");
+    assertThat(key(store.save(TEXTS))).isEqualTo("store.damaged");
+    load();
+    assertThat(taken).containsEntry("theme", "DARK");
+    assertThat(files()).hasSizeGreaterThan(1);
   }
 
   @Test
@@ -199,13 +229,13 @@ class StoreTest {
   }
 
   @Test
-  void aSaveThatFailsAtItsLastMomentLeavesWhatWasThereAndNoRemains() throws IOException {
-    Path precious = file.resolve("precious.txt");
-    Files.createDirectories(file); // a folder in the place of the file cannot be replaced
-    Files.writeString(precious, "old");
-    assertThat(store.save(TEXTS).problem()).contains(Message.of("store.readonly", folder));
-    assertThat(precious).hasContent("old");
-    assertThat(files()).containsExactly(file);
+  void aFolderInThePlaceOfTheFileIsSetAsideWithWhatIsInIt() throws IOException {
+    Files.createDirectories(file);
+    Files.writeString(file.resolve("precious.txt"), "old");
+    assertThat(key(store.save(TEXTS))).isEqualTo("store.damaged");
+    assertThat(folder.resolve("state.set-aside.properties/precious.txt")).hasContent("old");
+    load();
+    assertThat(taken).containsEntry("theme", "DARK");
   }
 
   @Test
