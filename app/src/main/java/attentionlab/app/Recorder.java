@@ -6,7 +6,6 @@ import attentionlab.app.store.Journal;
 import attentionlab.app.store.Store.Outcome;
 import attentionlab.interview.Entry;
 import attentionlab.lesson.Message;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,12 +54,8 @@ final class Recorder implements Rehearsal.Keeping, AutoCloseable {
   void recall(Rehearsal rehearsal) {
     List<Entry> entries = new ArrayList<>();
     journal.load(line -> entries.add(Entry.parse(line))).problem().ifPresent(problems);
-    Map<String, String> kept = Map.of();
-    try {
-      kept = drafts.load();
-    } catch (IOException e) {
-      problems.accept(Message.of("journal.drafts"));
-    }
+    Map<String, String> kept = new TreeMap<>();
+    drafts.load(kept::put).problem().ifPresent(problems);
     rehearsal.remember(entries, kept);
   }
 

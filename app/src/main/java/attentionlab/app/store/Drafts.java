@@ -3,12 +3,14 @@ package attentionlab.app.store;
 import attentionlab.app.store.Store.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -20,29 +22,41 @@ public final class Drafts {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,80}");
 
   private final Path folder;
+  private final Set<String> untouchable = new TreeSet<>();
 
   public Drafts(Path folder) {
     this.folder = folder.resolve("drafts");
   }
 
   /**
-   * All texts by their names.
+   * Reads all texts. One that cannot be read is left alone, also when it is changed afterwards:
+   * what is there must not be lost to a text that began without it.
    *
-   * @throws IOException when they cannot be read
+   * @param taker gets each text by its name
    */
-  public Map<String, String> load() throws IOException {
-    Map<String, String> texts = new TreeMap<>();
+  public Outcome load(BiConsumer<String, String> taker) {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
-      for (Path file : files) {
-        String name = file.getFileName().toString();
-        texts.put(
-            name.substring(0, name.length() - ENDING.length()),
-            new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-      }
+      files.forEach(file -> take(file, taker));
     } catch (NoSuchFileException e) {
-      return texts;
+      return Outcome.FINE;
+    } catch (IOException | DirectoryIteratorException e) {
+      return unreadable();
     }
-    return texts;
+    return untouchable.isEmpty() ? Outcome.FINE : unreadable();
+  }
+
+  private void take(Path file, BiConsumer<String, String> taker) {
+    String ended = file.getFileName().toString();
+    String name = ended.substring(0, ended.length() - ENDING.length());
+    try {
+      taker.accept(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      untouchable.add(name);
+    }
+  }
+
+  private Outcome unreadable() {
+    return Outcome.because("journal.drafts", folder);
   }
 
   /** Whether a draft may be called so: what can be the name of a file everywhere. */
@@ -51,13 +65,17 @@ public final class Drafts {
   }
 
   /**
-   * Keeps a text in place of an older one of this name; an empty text is removed.
+   * Keeps a text in place of an older one of this name, unless that could not be read; an empty
+   * text is removed.
    *
    * @throws IllegalArgumentException for a name that cannot be the name of a file
    */
   public Outcome save(String name, String text) {
     if (!isName(name)) {
       throw new IllegalArgumentException("no name of a draft: " + name);
+    }
+    if (untouchable.contains(name)) {
+      return Outcome.FINE;
     }
     Path file = folder.resolve(name + ENDING);
     try {
