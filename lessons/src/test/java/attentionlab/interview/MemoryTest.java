@@ -101,6 +101,15 @@ class MemoryTest {
   }
 
   @Test
+  void aGapOfWholeDaysIsNotRoundedUp() {
+    // the ease 2.5, then twice hard: 2.36 and 2.22
+    // 6·2.5 = 15; 15·2.5 = 37.5; 38·2.36 = 89.68; 90·2.22 = 199.8; 200·2.22 = 444 and no more,
+    // though the product of the doubles is 444.00000000000006
+    assertThat(gaps(GOOD, GOOD, GOOD, HARD, HARD, GOOD, HARD))
+        .containsExactly(1, 6, 15, 38, 90, 200, 444);
+  }
+
+  @Test
   void aFailureStartsOverAndLeavesTheEase() {
     // the ease is 2.5 + 3·0.1 = 2.8 when it fails; afterwards 1, 6 and 6·2.8 = 16.8, up to 17
     assertThat(gaps(EASY, EASY, EASY, AGAIN, GOOD, GOOD, GOOD))
