@@ -98,8 +98,8 @@ public final class Rehearsal {
    * @return how many entries were new
    */
   public int take(List<Entry> entries, Map<String, String> otherDrafts) {
-    Set<Entry> known = new HashSet<>(log().entries());
-    List<Entry> fresh = entries.stream().distinct().filter(e -> !known.contains(e)).toList();
+    Set<Entry> here = new HashSet<>(log().entries());
+    List<Entry> fresh = entries.stream().filter(here::add).toList();
     log.set(log().with(fresh));
     keeping.keep(fresh);
     otherDrafts.forEach(
