@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +126,7 @@ class BankReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "- level",
         "- level 2",
         "level: 2",
         "- level: two",
@@ -170,6 +172,9 @@ class BankReaderTest {
     assertThat(rubric).extracting(Point::id).containsExactly("variance", "softmax-2");
     assertThat(rubric.stream().map(point -> plain(point.says())))
         .containsExactly("The variance: it is d_k.", "Softmax saturates.");
+    assertThat(((Text) rubric.get(0).says().get(0).getFirstChild()).getLiteral())
+        .as("without the space after the colon")
+        .isEqualTo("The variance: it is d_k.");
     assertThat(rubric.stream().map(point -> plain(point.probe())))
         .containsExactly("How large is a score?", "What then?");
   }
