@@ -84,6 +84,7 @@ final class Recorder implements Rehearsal.Keeping, AutoCloseable {
 
   @Override
   public void keepDraft(String name, String text) {
+    Drafts.requireName(name); // here, where the caller learns of it
     synchronized (changed) {
       boolean waiting = !changed.isEmpty();
       changed.put(name, text);

@@ -1,6 +1,7 @@
 package attentionlab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import attentionlab.app.state.Rehearsal;
 import attentionlab.app.store.Journal;
@@ -89,6 +90,19 @@ class RecorderKeepsTest {
     }
     assertThat(recalled(folder).drafts()).isEqualTo(Map.of("note.IQ-001", "√".repeat(50)));
     assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void aNameThatCannotBeKeptIsRefusedAtOnceAndCostsNoOtherDraft() {
+    Path folder = temporary.resolve("state");
+    try (Recorder recorder = new Recorder(folder, problems::add)) {
+      Rehearsal rehearsal = rehearsal(recorder);
+      rehearsal.draft("note.IQ-001", "text");
+      assertThatIllegalArgumentException().isThrownBy(() -> rehearsal.draft("../state", "text"));
+      rehearsal.draft("note.IQ-002", "more");
+    }
+    assertThat(recalled(folder).drafts())
+        .isEqualTo(Map.of("note.IQ-001", "text", "note.IQ-002", "more"));
   }
 
   @Test

@@ -55,6 +55,17 @@ public final class Drafts {
     }
   }
 
+  /**
+   * Checks what shall be the name of a text.
+   *
+   * @throws IllegalArgumentException for a name that cannot be the name of a file
+   */
+  public static void requireName(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("no name of a draft: " + name);
+    }
+  }
+
   private Outcome unreadable() {
     return Outcome.because("journal.drafts", folder);
   }
@@ -71,9 +82,7 @@ public final class Drafts {
    * @throws IllegalArgumentException for a name that cannot be the name of a file
    */
   public Outcome save(String name, String text) {
-    if (!isName(name)) {
-      throw new IllegalArgumentException("no name of a draft: " + name);
-    }
+    requireName(name);
     if (untouchable.contains(name)) {
       return Outcome.FINE;
     }
