@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import attentionlab.drill.DrillText;
 import attentionlab.drill.DrillWords;
 import attentionlab.drill.Drills;
+import attentionlab.interview.Bank;
 import attentionlab.lesson.Language;
 import attentionlab.lesson.Lesson;
 import attentionlab.lesson.LessonText;
@@ -23,7 +24,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -47,13 +50,18 @@ class FontCoverageTest {
   @ValueSource(strings = {"Regular", "Bold"})
   void everyCharacterIsInTheFont(String weight) throws IOException, FontFormatException {
     Font font = font(weight);
-    Map<String, String> missing = new TreeMap<>();
+    Map<String, Set<String>> missing = new TreeMap<>();
     texts()
         .forEach(
             (source, text) ->
                 text.codePoints()
                     .filter(c -> !Character.isWhitespace(c) && !font.canDisplay(c))
-                    .forEach(c -> missing.put(Character.toString(c) + " " + name(c), source)));
+                    .forEach(
+                        c ->
+                            missing
+                                .computeIfAbsent(
+                                    Character.toString(c) + " " + name(c), none -> new TreeSet<>())
+                                .add(source)));
     assertThat(missing).isEmpty();
   }
 
@@ -64,6 +72,8 @@ class FontCoverageTest {
     assertThat(texts.get("L2.1 zh-CN")).contains("苹果").contains("查询");
     assertThat(texts.get("L2.1 labels")).contains("昨天");
     assertThat(texts.get("drills zh-CN")).contains("词对").contains("均方根");
+    assertThat(texts.get("IQ-013 zh-CN")).contains("方差").contains("√d_k");
+    assertThat(texts.get("IQ-013 en")).contains("variance").contains("scaling");
     assertThat(texts.get("main.fxml")).contains("中文");
     assertThat(texts.get("attentionlab.app.texts CHINESE")).contains("⚑");
     assertThat(texts.get("attentionlab.lesson.messages CHINESE")).contains("链接");
@@ -75,7 +85,7 @@ class FontCoverageTest {
 
   /** All texts, by where they are from. */
   private static Map<String, String> texts() throws IOException {
-    Map<String, String> texts = new TreeMap<>();
+    Map<String, String> texts = bank();
     for (Language language : Language.values()) {
       texts.put("name of " + language, language.ownName());
       texts.put("drills " + language.code(), drills(DrillWords.read(language)));
@@ -92,6 +102,25 @@ class FontCoverageTest {
       texts.put("main.fxml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
     return texts;
+  }
+
+  /** The words of each question of the bank. */
+  private static Map<String, String> bank() {
+    Map<String, String> texts = new TreeMap<>();
+    for (Language language : Language.values()) {
+      Bank.Texts words = Bank.texts(language);
+      for (attentionlab.interview.Question question : Bank.read().all()) {
+        texts.put(question.id() + " " + language.code(), all(words.of(question)) + question.tags());
+      }
+    }
+    return texts;
+  }
+
+  private static String all(attentionlab.interview.QuestionText text) {
+    StringBuilder all = new StringBuilder(text.question());
+    Stream.concat(text.blocks().stream(), text.board().stream().flatMap(List::stream))
+        .forEach(block -> collect(block, all));
+    return all.toString();
   }
 
   private static String bundle(String name, Language language) {
