@@ -194,7 +194,9 @@ class PracticeRoundTest {
     Answering revealed = present();
     watch.pass(30);
     practice.reveal();
+    assertThat(present()).isEqualTo(revealed);
     practice.goOn();
+    assertThat(present()).isEqualTo(revealed);
     practice.pause();
     assertThat(present()).isEqualTo(revealed);
     assertThat(seconds()).isEqualTo(30);
