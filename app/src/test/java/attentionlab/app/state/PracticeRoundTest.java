@@ -126,11 +126,15 @@ class PracticeRoundTest {
   }
 
   @Test
-  void anAnswerCanBeRevealedAndGradedWhilePaused() {
+  void nothingIsRevealedWhileAPauseHidesTheQuestion() {
     begin("IQ-001");
     watch.pass(10);
     practice.pause();
-    answer(1000, Grade.HARD, "a");
+    practice.reveal();
+    assertThat(present().isRevealed()).isFalse();
+    watch.pass(1000);
+    practice.goOn();
+    answer(0, Grade.HARD, "a");
     assertThat(rehearsal.log().reviews().get(0).seconds()).isEqualTo(10);
   }
 
