@@ -90,9 +90,7 @@ final class Transfers implements Transfer {
     }
 
     private static String draft(String name) {
-      if (!Drafts.isName(name)) {
-        throw new IllegalArgumentException("no name of a draft: " + name);
-      }
+      Drafts.requireName(name);
       return name;
     }
   }

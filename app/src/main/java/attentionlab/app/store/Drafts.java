@@ -70,11 +70,6 @@ public final class Drafts {
     return Outcome.because("journal.drafts", folder);
   }
 
-  /** Whether a draft may be called so: what can be the name of a file everywhere. */
-  public static boolean isName(String name) {
-    return NAME.matcher(name).matches();
-  }
-
   /**
    * Keeps a text in place of an older one of this name, unless that could not be read; an empty
    * text is removed.
