@@ -72,7 +72,6 @@ public final class Bank {
 
     private Texts(Map<String, QuestionText> texts) {
       this.texts = texts;
-      texts.forEach((id, text) -> searched.put(id, text.searched()));
     }
 
     /**
@@ -86,11 +85,19 @@ public final class Bank {
 
     /** Whether every word of a search stands somewhere in the question. */
     public boolean matches(Question question, String search) {
-      String all =
-          (question.id() + " " + String.join(" ", question.tags()) + " ").toLowerCase(Locale.ROOT)
-              + searched.getOrDefault(question.id(), "");
+      if (search.isBlank()) {
+        return true;
+      }
+      String all = searched.computeIfAbsent(question.id(), id -> searched(question));
       return Arrays.stream(search.strip().toLowerCase(Locale.ROOT).split("\\s+"))
           .allMatch(all::contains);
+    }
+
+    private String searched(Question question) {
+      String words =
+          (question.id() + " " + String.join(" ", question.tags()) + " ").toLowerCase(Locale.ROOT);
+      return words
+          + Optional.ofNullable(texts.get(question.id())).map(QuestionText::searched).orElse("");
     }
   }
 }

@@ -19,13 +19,14 @@ final class TalkTurn extends TurnView {
   TalkTurn(Room room, Question question, Answering answering) {
     super(room, question);
     boolean probe = answering.turn() instanceof Turn.Probe;
+    ProseView asked = big(asked(answering));
     getChildren()
         .addAll(
-            Parts.label(
+            Parts.question(
                 parts.text(
                     probe ? "interview.probe" : "interview.mock.follow-up", words.question()),
                 "position"),
-            big(asked(answering)));
+            asked);
     if (answering.isRevealed()) {
       ProseView answer = parts.prose(answer(answering), Map.of());
       VBox right = new VBox(Parts.label(parts.text("interview.answer"), "section-name"), answer);
@@ -35,8 +36,14 @@ final class TalkTurn extends TurnView {
               judged("interview.judge.no", 1, "judge-no"),
               judged("interview.judge.yes", 2, "judge-yes"));
       getChildren().addAll(right, judging, parts.show(question.show(), question.id()));
-      parts.numbers(question, answer::fill);
+      parts.numbers(
+          question,
+          numbers -> {
+            asked.fill(numbers);
+            answer.fill(numbers);
+          });
     } else {
+      parts.numbers(question, asked::fill);
       Button reveal =
           Parts.button(parts.text("interview.reveal"), room.practice()::reveal, "accent");
       reveal.setId("reveal");
