@@ -5,6 +5,7 @@ import attentionlab.app.state.Answering;
 import attentionlab.app.state.Practice.Round;
 import attentionlab.app.text.ProseView;
 import attentionlab.app.widget.Options;
+import attentionlab.app.widget.TabKey;
 import attentionlab.interview.Grade;
 import attentionlab.interview.Question;
 import attentionlab.interview.QuestionText.Point;
@@ -44,6 +45,7 @@ final class CardTurn extends TurnView {
     notes.setText(room.rehearsal().draft("note." + question.id()));
     notes.setId("notes");
     notes.setWrapText(true);
+    TabKey.leaves(notes);
     notes.setPrefRowCount(ROWS);
     notes.setPromptText(parts.text("interview.notes"));
     notes

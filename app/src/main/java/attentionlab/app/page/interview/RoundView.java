@@ -8,17 +8,12 @@ import attentionlab.app.widget.Scrolling;
 import attentionlab.interview.Question;
 import attentionlab.interview.QuestionText;
 import attentionlab.interview.Turn;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -37,6 +32,7 @@ final class RoundView extends BorderPane {
   private final ScrollPane scroll = new ScrollPane(body);
   private Optional<Answering> shown = Optional.empty();
   private final PausedView paused;
+  private final RoundKeys keys;
   private final ObservableValue<Window> closing = sceneProperty().flatMap(Scene::windowProperty);
   private Optional<TurnView> turn = Optional.empty();
   private Optional<Node> end = Optional.empty();
@@ -45,6 +41,7 @@ final class RoundView extends BorderPane {
     this.room = room;
     head = new RoundHead(room);
     paused = new PausedView(room);
+    keys = new RoundKeys(room.practice(), head);
     getStyleClass().add("round");
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
@@ -166,75 +163,7 @@ final class RoundView extends BorderPane {
 
   /** Keys of the round; what a text field or a control needs stays with it. */
   boolean typed(KeyEvent event) {
-    Optional<Answering> present = practice().present();
-    boolean writes = event.getTarget() instanceof TextInputControl;
-    if (event.getCode() == KeyCode.ESCAPE) {
-      return leave(writes);
-    }
-    if (present.isEmpty() || event.isAltDown()) {
-      return false;
-    }
-    if (present.get().isPaused()) {
-      return !event.isShortcutDown() && event.getCode() == KeyCode.P && does(practice()::goOn);
-    }
-    if (event.isShortcutDown()) {
-      return event.getCode() == KeyCode.ENTER && does(practice()::reveal);
-    }
-    return !writes && !presses(event) && plain(event.getCode(), present.get());
-  }
-
-  /** Whether the key presses the button in focus; the box of a point is left by Enter. */
-  private static boolean presses(KeyEvent event) {
-    return event.getCode() == KeyCode.SPACE && event.getTarget() instanceof ButtonBase
-        || event.getCode() == KeyCode.ENTER
-            && event.getTarget() instanceof ButtonBase
-            && !(event.getTarget() instanceof CheckBox);
-  }
-
-  private boolean leave(boolean writes) {
-    if (writes) {
-      turn.ifPresent(Node::requestFocus);
-    } else {
-      practice().leave();
-    }
-    return true;
-  }
-
-  private boolean plain(KeyCode code, Answering present) {
-    int digit = digit(code);
-    if (digit > 0) {
-      return does(
-          () -> {
-            if (present.isRevealed()) {
-              turn.ifPresent(view -> view.grade(digit));
-            } else {
-              practice().confide(digit);
-            }
-          });
-    }
-    return switch (code) {
-      case SPACE -> !present.isRevealed() && does(practice()::reveal);
-      case ENTER -> present.isRevealed() && does(() -> turn.ifPresent(TurnView::accept));
-      case S -> does(() -> turn.ifPresent(TurnView::showLive));
-      case N -> does(() -> turn.ifPresent(TurnView::write));
-      case W -> does(() -> turn.ifPresent(TurnView::showBoard));
-      case F -> does(() -> turn.ifPresent(TurnView::answerFollowUp));
-      case P -> does(head::pauseOrGoOn);
-      case A, B, C, D, E ->
-          does(() -> turn.ifPresent(view -> view.tick(code.ordinal() - KeyCode.A.ordinal())));
-      default -> false;
-    };
-  }
-
-  private static int digit(KeyCode code) {
-    List<KeyCode> digits = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
-    List<KeyCode> pad = List.of(KeyCode.NUMPAD1, KeyCode.NUMPAD2, KeyCode.NUMPAD3, KeyCode.NUMPAD4);
-    return Math.max(digits.indexOf(code), pad.indexOf(code)) + 1;
-  }
-
-  private static boolean does(Runnable action) {
-    action.run();
-    return true;
+    return keys.typed(event, turn);
   }
 
   /** One turn on the screen. */
