@@ -72,6 +72,8 @@ class ReportTest {
         worker,
         worker,
         worker,
+        worker,
+        Rehearsed.NO_FILES,
         (file, text) -> java.util.Optional.empty(),
         message -> {},
         (bookmark, from) -> {});
