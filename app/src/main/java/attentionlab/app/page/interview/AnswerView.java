@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -58,7 +59,7 @@ final class AnswerView extends VBox {
       ToggleButton one = new ToggleButton(parts.text("interview.length." + length.id()));
       one.setToggleGroup(lengths);
       one.setId("length-" + length.id());
-      one.setOnAction(event -> choose(one, length));
+      one.setUserData(length);
       if (length == room.practice().lengthProperty().get()) {
         one.setSelected(true);
         read(length);
@@ -68,15 +69,21 @@ final class AnswerView extends VBox {
     board.setText(parts.text("interview.board"));
     board.setToggleGroup(lengths);
     board.setId("board");
-    board.setOnAction(event -> showBoard());
     row.getChildren().add(board);
+    lengths.selectedToggleProperty().addListener((property, was, now) -> chosen(was, now));
     return row;
   }
 
-  private void choose(ToggleButton one, Length length) {
-    one.setSelected(true);
-    room.practice().lengthProperty().set(length);
-    read(length);
+  /** Mouse and arrow keys choose; one is always chosen. */
+  private void chosen(Toggle was, Toggle now) {
+    if (now == null) {
+      was.setSelected(true);
+    } else if (now.getUserData() instanceof Length length) {
+      room.practice().lengthProperty().set(length);
+      read(length);
+    } else {
+      answer.getChildren().setAll(new BoardView(room, question, words));
+    }
   }
 
   private void read(Length length) {
@@ -85,13 +92,11 @@ final class AnswerView extends VBox {
 
   /** The whiteboard in place of words; its next line where it already is there. */
   void showBoard() {
-    board.setSelected(true);
     if (!answer.getChildren().isEmpty()
         && answer.getChildren().get(0) instanceof BoardView present) {
       present.write();
-    } else {
-      answer.getChildren().setAll(new BoardView(room, question, words));
     }
+    board.setSelected(true);
   }
 
   private ProseView prose(List<Node> blocks) {

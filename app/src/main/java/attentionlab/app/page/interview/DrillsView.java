@@ -159,11 +159,15 @@ final class DrillsView extends StackPane {
     ToggleButton button = Options.breaking(new ToggleButton(words));
     button.setToggleGroup(group);
     button.setSelected(selected);
-    button.setOnAction(
-        event -> {
-          button.setSelected(true);
-          chosen.run();
-        });
+    button.setOnAction(event -> button.setSelected(true)); // one is always chosen
+    button
+        .selectedProperty()
+        .addListener(
+            (property, was, now) -> {
+              if (now) {
+                chosen.run();
+              }
+            });
     return button;
   }
 
