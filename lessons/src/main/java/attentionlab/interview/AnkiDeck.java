@@ -55,7 +55,7 @@ public final class AnkiDeck {
     Map<String, String> numbers = References.filled(course, question.show(), words.references());
     return String.join(
         TAB,
-        PlainHtml.escaped(words.question()),
+        PlainHtml.words(words.question()),
         answer(words, numbers),
         "topic::" + question.topic().id() + " level::" + question.level());
   }

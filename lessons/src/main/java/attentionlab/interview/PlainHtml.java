@@ -1,5 +1,6 @@
 package attentionlab.interview;
 
+import attentionlab.lesson.Markdown;
 import attentionlab.lesson.Reference;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,14 @@ final class PlainHtml extends AbstractVisitor {
         .replaceAll("[\\t\\r\\n]+", " ");
   }
 
+  /** Words as HTML, in which {@code d_k} has a lowered k. */
+  static String words(String text) {
+    return Markdown.INDEXED.matcher(escaped(text)).replaceAll("<sub>$2</sub>");
+  }
+
   @Override
   public void visit(Text text) {
-    html.append(escaped(Reference.PATTERN.matcher(text.getLiteral()).replaceAll(this::number)));
+    html.append(words(Reference.PATTERN.matcher(text.getLiteral()).replaceAll(this::number)));
   }
 
   private String number(MatchResult reference) {

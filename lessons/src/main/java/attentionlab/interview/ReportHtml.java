@@ -118,7 +118,8 @@ final class ReportHtml {
 
   private void answer(Answer answer) {
     open("div", "class", "answer");
-    element("h3", answer.question());
+    html.append("<h3>").append(PlainHtml.words(answer.question()));
+    close("h3");
     element("p", answer.about(), "class", "about");
     element("p", answer.score(), "class", answer.hasPassed() ? "score good" : "score");
     if (!answer.missed().isEmpty()) {

@@ -103,6 +103,14 @@ class AnkiDeckTest {
   }
 
   @Test
+  void anIndexIsLoweredInQuestionsAndAnswers() {
+    assertThat(html("divide by √d_k", Map.of())).contains("√d<sub>k</sub>");
+    assertThat(PlainHtml.words("d_model < d_k?"))
+        .isEqualTo("d<sub>model</sub> &lt; d<sub>k</sub>?");
+    assertThat(String.join("", BOTH)).doesNotContain("√d_k");
+  }
+
+  @Test
   void whatHtmlWouldReadIsEscaped() {
     assertThat(html("a < b & \"c\" `x<y` **d**\ne", Map.of()))
         .isEqualTo("<p>a &lt; b &amp; &quot;c&quot; <code>x&lt;y</code> <b>d</b> e</p>");
