@@ -125,6 +125,11 @@ final class CardsPane extends StackPane {
     }
     setVisible(opened.isPresent());
     if (appears) {
+      applyCss();
+      layout(); // a list that was never laid out does not know how high its lines are
+      list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
+    }
+    if (appears) {
       search.requestFocus();
     } else if (leaves && before != null) {
       before.requestFocus();
