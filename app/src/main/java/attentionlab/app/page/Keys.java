@@ -20,6 +20,7 @@ final class Keys {
   private final StepBar steps;
   private final ShortcutsPane shortcuts;
   private final Runnable askBookmark;
+  private Node pressedIn;
 
   Keys(Context context, StepBar steps, ShortcutsPane shortcuts, Runnable askBookmark) {
     this.context = context;
@@ -29,7 +30,17 @@ final class Keys {
   }
 
   void install(Node root) {
+    root.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressedIn = root.getScene().getFocusOwner());
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::first);
+    root.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    root.addEventFilter(KeyEvent.KEY_RELEASED, event -> pressedIn = null);
+  }
+
+  /** A key that led into a field was a command: its letter is not written there. */
+  private void typed(KeyEvent event) {
+    if (types(event) && pressedIn != null && event.getTarget() != pressedIn) {
+      event.consume();
+    }
   }
 
   /** Keys that mean the same wherever the focus is, but for what a control needs to do its work. */

@@ -3,11 +3,14 @@ package attentionlab.app.page.interview;
 import attentionlab.app.text.ProseView;
 import attentionlab.app.widget.BreakingRow;
 import attentionlab.app.widget.Options;
+import attentionlab.app.widget.Scrolling;
 import attentionlab.cards.Deck;
 import attentionlab.interview.Length;
 import attentionlab.interview.Question;
 import attentionlab.interview.QuestionText;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -138,7 +142,7 @@ final class AnswerView extends VBox {
       followUp.getChildren().add(prose(words.followUpAnswer()));
     } else {
       Button show =
-          Parts.button(parts.text("interview.follow-up.show"), () -> askFollowUp(true), "small");
+          Parts.button(parts.text("interview.follow-up.show"), this::answerFollowUp, "small");
       show.setId("follow-up");
       followUp.getChildren().add(show);
     }
@@ -147,12 +151,42 @@ final class AnswerView extends VBox {
   /** Shows the answer to the follow-up. */
   void answerFollowUp() {
     askFollowUp(true);
+    Scrolling.reveal(followUp);
+  }
+
+  /** The keyboard comes to the length that is read. */
+  void takeFocus() {
+    ((ToggleButton) lengths.getSelectedToggle()).requestFocus();
+  }
+
+  /** The keys of an answer that is read outside a round. */
+  void typed(KeyEvent event) {
+    switch (event.getCode()) {
+      case S -> openLive();
+      case W -> showBoard();
+      case F -> answerFollowUp();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void openLive() {
+    room.live().accept(question.show(), question.id());
+  }
+
+  /** One state of each step: two buttons that say the same lead nowhere new. */
+  private Collection<String> places() {
+    Map<String, String> places = new LinkedHashMap<>();
+    question.shows().forEach(bookmark -> places.putIfAbsent(parts.place(bookmark), bookmark));
+    return places.values();
   }
 
   private BreakingRow live() {
     BreakingRow row = new BreakingRow();
     row.getStyleClass().add("row");
-    for (String bookmark : question.shows()) {
+    for (String bookmark : places()) {
       boolean best = bookmark.equals(question.show());
       Button show =
           parts.show(best ? "interview.show" : "interview.show.too", bookmark, question.id());

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,8 +19,10 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -44,6 +45,8 @@ final class BankView extends HBox {
   private final Label none = Parts.label("");
   private final VBox chosen = new VBox();
   private final ScrollPane reader = new ScrollPane(chosen);
+  private Optional<Question> read = Optional.empty();
+  private AnswerView answer;
 
   /** How well a question is known. */
   private enum State {
@@ -90,6 +93,7 @@ final class BankView extends HBox {
     reader.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     Scrolling.paintDirectly(reader);
     HBox.setHgrow(reader, Priority.ALWAYS);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
     getStyleClass().add("bank");
     getChildren().addAll(side, reader);
     room.texts().languageProperty().addListener((property, before, now) -> words());
@@ -100,17 +104,40 @@ final class BankView extends HBox {
     only(room.navigation().topicProperty().get());
   }
 
+  /** The keys of an answer, as in a round; what a text field needs stays with it. */
+  private void typed(KeyEvent event) {
+    boolean plain = !event.isShortcutDown() && !event.isAltDown();
+    if (read.isPresent() && plain && !(event.getTarget() instanceof TextInputControl)) {
+      answer.typed(event);
+    }
+  }
+
   /** Shows the questions of a topic alone. */
   private void only(Optional<Topic> topic) {
     topic.ifPresent(
         one -> {
-          topics.clear();
+          all();
           topics.add(one);
-          levels.clear();
-          states.clear();
-          search.clear();
           words();
         });
+  }
+
+  private void all() {
+    topics.clear();
+    levels.clear();
+    states.clear();
+    search.clear();
+  }
+
+  /** A question that is asked next, also where the list leaves it out. */
+  private void go(Question next) {
+    if (!list.getItems().contains(next)) {
+      all();
+      words();
+    }
+    list.getSelectionModel().select(next);
+    list.scrollTo(next);
+    list.requestFocus();
   }
 
   private void words() {
@@ -159,12 +186,14 @@ final class BankView extends HBox {
 
   private void find() {
     Question before = list.getSelectionModel().getSelectedItem();
+    Optional<Question> open = read;
     List<Question> found = room.rehearsal().bank().all().stream().filter(this::isShown).toList();
     list.getItems().setAll(found);
     practise.setText(parts.text("interview.practise", found.size()));
     practise.setDisable(found.isEmpty());
     int index = Math.max(0, found.indexOf(before));
     list.getSelectionModel().select(index);
+    read = open;
     show(found.stream().skip(index).findFirst());
   }
 
@@ -180,18 +209,30 @@ final class BankView extends HBox {
 
   /** The chosen question; its answer only on demand. */
   private void show(Optional<Question> question) {
+    boolean again = read.isPresent() && read.equals(question);
+    read = Optional.empty();
     chosen.getChildren().clear();
-    reader.setVvalue(0);
     question.ifPresent(this::fill);
+    if (again) {
+      read(question.get());
+    } else {
+      reader.setVvalue(0);
+    }
   }
 
   private void fill(Question question) {
-    Button answer = Parts.button(parts.text("interview.practise.one"), () -> begin(question));
-    answer.getStyleClass().add("accent");
-    answer.setId("practise-one");
-    Button read = Parts.button(parts.text("interview.read"), () -> read(question));
-    read.setId("read-answer");
-    BreakingRow row = new BreakingRow(answer, read);
+    Button practiseOne = Parts.button(parts.text("interview.practise.one"), () -> begin(question));
+    practiseOne.getStyleClass().add("accent");
+    practiseOne.setId("practise-one");
+    Button open =
+        Parts.button(
+            parts.text("interview.read"),
+            () -> {
+              read(question);
+              answer.takeFocus();
+            });
+    open.setId("read-answer");
+    BreakingRow row = new BreakingRow(practiseOne, open);
     row.getStyleClass().add("row");
     chosen
         .getChildren()
@@ -216,12 +257,13 @@ final class BankView extends HBox {
   }
 
   private void read(Question question) {
-    Consumer<Question> go = next -> list.getSelectionModel().select(next);
-    AnswerView answer = new AnswerView(room, question, go);
+    AnswerView shown = new AnswerView(room, question, this::go);
     List<Node> before = new ArrayList<>(chosen.getChildren().subList(0, 3));
     chosen.getChildren().setAll(before);
-    chosen.getChildren().add(answer);
-    parts.numbers(question, answer::fill);
+    chosen.getChildren().add(shown);
+    parts.numbers(question, shown::fill);
+    answer = shown;
+    read = Optional.of(question);
   }
 
   /** A line of the list: the question, and how well it is known. */

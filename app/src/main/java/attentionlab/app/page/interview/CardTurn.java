@@ -158,7 +158,7 @@ final class CardTurn extends TurnView {
       Button button =
           Parts.button(
               parts.text("interview.grade", grade.number(), parts.text(key(grade))),
-              () -> grade(grade.number()));
+              () -> give(grade));
       button.setId("grade-" + grade.number());
       grades.add(button);
       row.getChildren().add(button);
@@ -186,15 +186,20 @@ final class CardTurn extends TurnView {
 
   @Override
   void grade(int number) {
-    room.practice()
-        .grade(Grade.values()[number - 1], words.rubric().stream().map(Point::id).toList());
+    if (!isMock()) {
+      give(Grade.values()[number - 1]);
+    }
+  }
+
+  private void give(Grade grade) {
+    room.practice().grade(grade, words.rubric().stream().map(Point::id).toList());
   }
 
   @Override
   void accept() {
     if (isMock() && answer != null) {
       int ticked = (int) points.stream().filter(CheckBox::isSelected).count();
-      grade(Grade.suggested((double) ticked / points.size()).number());
+      give(Grade.suggested((double) ticked / points.size()));
     }
   }
 

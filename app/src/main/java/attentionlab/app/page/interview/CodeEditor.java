@@ -14,7 +14,7 @@ import org.fxmisc.richtext.LineNumberFactory;
 /** A field for programs: coloured words, numbered lines, lines that begin where the last began. */
 final class CodeEditor extends StackPane {
   private static final Pattern INDENT = Pattern.compile("^[ \\t]*");
-  private static final String TAB = "    ";
+  private static final Pattern OPEN_LINE = Pattern.compile("[ \\t]+");
 
   private final CodeArea area = new CodeArea();
   private Dialect dialect = Dialect.JAVA;
@@ -35,6 +35,7 @@ final class CodeEditor extends StackPane {
               changed.accept(now);
             });
     area.addEventFilter(KeyEvent.KEY_PRESSED, event -> typed(event, leave));
+    area.addEventFilter(KeyEvent.KEY_TYPED, this::closes);
     getChildren().add(new VirtualizedScrollPane<>(area));
   }
 
@@ -44,7 +45,7 @@ final class CodeEditor extends StackPane {
       leave.run();
     } else if (event.getCode() == KeyCode.TAB && !event.isShiftDown() && !event.isShortcutDown()) {
       event.consume();
-      area.replaceSelection(TAB);
+      area.replaceSelection(step());
     } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
       event.consume();
       area.replaceSelection("\n" + indent());
@@ -52,14 +53,38 @@ final class CodeEditor extends StackPane {
     }
   }
 
+  /** A brace that closes a block stands where the line stands that opened it. */
+  private void closes(KeyEvent event) {
+    String before = before();
+    int step = step().length();
+    if (event.getCharacter().equals("}")
+        && area.getSelection().getLength() == 0
+        && before.length() >= step
+        && OPEN_LINE.matcher(before).matches()) {
+      int caret = area.getCaretPosition();
+      area.deleteText(caret - step, caret);
+    }
+  }
+
+  /** How much deeper a block stands: as in the programs that are given. */
+  private String step() {
+    return " ".repeat(dialect == Dialect.JAVA ? 2 : 4);
+  }
+
+  private String before() {
+    String line = area.getParagraph(area.getCurrentParagraph()).getText();
+    return line.substring(0, Math.min(line.length(), area.getCaretColumn()));
+  }
+
   /** A new line begins where the last one began, deeper after what opens a block. */
   private String indent() {
-    String line = area.getParagraph(area.getCurrentParagraph()).getText();
-    String before = line.substring(0, Math.min(line.length(), area.getCaretColumn()));
+    String before = before();
     Matcher indent = INDENT.matcher(before);
     String same = indent.find() ? indent.group() : "";
     String end = before.stripTrailing();
-    return end.endsWith("{") || dialect == Dialect.NUMPY && end.endsWith(":") ? same + TAB : same;
+    return end.endsWith("{") || dialect == Dialect.NUMPY && end.endsWith(":")
+        ? same + step()
+        : same;
   }
 
   private void colour() {

@@ -6,6 +6,7 @@ import attentionlab.app.state.Drilling;
 import attentionlab.app.state.Drilling.Round;
 import attentionlab.app.text.ProseView;
 import attentionlab.app.widget.BreakingRow;
+import attentionlab.app.widget.Scrolling;
 import attentionlab.drill.Asked;
 import attentionlab.drill.Drill;
 import attentionlab.drill.DrillWords;
@@ -140,12 +141,20 @@ final class DrillView extends VBox {
       try {
         answers.add(field.getText().isBlank() ? Double.NaN : NumberText.parse(field.getText()));
       } catch (Refused refused) {
-        room.notices().accept(refused.reason());
-        field.requestFocus();
+        refuse(field, refused);
         return;
       }
     }
     drilling.answer(answers);
+  }
+
+  private void refuse(TextField field, Refused refused) {
+    marks
+        .getChildren()
+        .setAll(Parts.label(room.texts().sentence(refused.reason()), "verdict", "wrong"));
+    field.requestFocus();
+    field.selectAll();
+    Scrolling.reveal(marks);
   }
 
   List<String> typedTexts() {
@@ -174,6 +183,7 @@ final class DrillView extends VBox {
           .add(new DerivationBox(room, round.marks(), new DrillLook(words, room.texts())));
       marks.getChildren().add(parts.show(drill.kind().bookmark(), title()));
       check.requestFocus();
+      Scrolling.reveal(marks);
     } else {
       fields.get(0).requestFocus();
     }

@@ -91,7 +91,7 @@ final class NowCard extends VBox {
     Button button =
         Parts.button(parts.text(key, questions.size()), () -> room.practice().cards(questions));
     if (!style.isEmpty()) {
-      button.getStyleClass().add(style);
+      button.getStyleClass().addAll(style, InterviewController.START);
     }
     button.setId(id);
     return button;
