@@ -105,7 +105,7 @@ class AppTest {
       throws IOException, TimeoutException {
     Files.writeString(folder.resolve("practice.journal"), "attention-lab-journal 1\ndamaged\n");
     Application app = start();
-    Toolkit.run(find(ToggleButton.class, "#interview-page")::fire);
+    Toolkit.run(find(ToggleButton.class, "#interview.toggle-button")::fire);
     assertThat(find(Node.class, ".interview-notice").isVisible()).isTrue();
     assertThat(folder.resolve("practice.set-aside.journal")).content().contains("damaged");
     FxToolkit.cleanupApplication(app);
