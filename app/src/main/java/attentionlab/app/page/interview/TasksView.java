@@ -116,6 +116,7 @@ final class TasksView extends StackPane {
     if (shown == null || shown.task() != now.task()) {
       hints = 0;
     }
+    boolean turns = shown != null && shown.running() != now.running();
     shown = now;
     chips();
     if (other) {
@@ -126,6 +127,9 @@ final class TasksView extends StackPane {
     bar();
     TaskResult said = new TaskResult(room, text(now.task()), now, editor::goTo);
     result.getChildren().setAll(said);
+    if (turns) {
+      Scrolling.reveal(said);
+    }
   }
 
   private void chips() {
