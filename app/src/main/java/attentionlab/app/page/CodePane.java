@@ -65,6 +65,7 @@ final class CodePane extends VBox {
     context.texts().languageProperty().addListener(observed -> reword());
     context.look().addListener(observed -> fill());
     context.state().progress().changesProperty().addListener(observed -> fill());
+    context.navigation().awayProperty().addListener((property, was, now) -> fill());
     context
         .session()
         .pinnedProperty()

@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 
 /** Remembers where in a part of the page the keyboard was, for when that part is made anew. */
-final class FocusKeeper {
+public final class FocusKeeper {
   private final Parent part;
   private final Optional<Node> owner;
   private final List<Integer> path = new ArrayList<>();
@@ -24,17 +24,17 @@ final class FocusKeeper {
     owner = node == null || node == found ? Optional.empty() : Optional.of(found);
   }
 
-  static FocusKeeper of(Parent part) {
+  public static FocusKeeper of(Parent part) {
     return new FocusKeeper(part);
   }
 
   /** The keyboard comes to what now is in the place of what it was at. */
-  void restore() {
+  public void restore() {
     restoreAt(at());
   }
 
   /** The keyboard comes to a node, if it was in the part and what it was at is gone. */
-  void restoreAt(Node node) {
+  public void restoreAt(Node node) {
     if (owner.isPresent() && owner.get().getScene() == null) {
       node.requestFocus();
     }

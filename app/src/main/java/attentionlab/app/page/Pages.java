@@ -1,11 +1,13 @@
 package attentionlab.app.page;
 
+import attentionlab.app.figure.Look;
 import attentionlab.app.page.interview.InterviewPage;
 import attentionlab.app.page.interview.Room;
 import attentionlab.app.state.Navigation.Page;
 import attentionlab.app.state.Practice;
 import attentionlab.app.state.Rehearsal;
 import attentionlab.app.text.BankTexts;
+import attentionlab.app.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
@@ -73,7 +75,7 @@ final class Pages {
         context.lessonTexts(),
         context.cards(),
         context.desk(),
-        context.look(),
+        context.look().map(this::withoutLesson),
         context.workers().get(),
         context.workers().get(),
         context.workers().get(),
@@ -82,6 +84,34 @@ final class Pages {
         context.saving(),
         context.notices()::tell,
         this::openLive);
+  }
+
+  /** Another lesson, opened for a look, leaves everything on the interview page as it was. */
+  private Look withoutLesson(Look look) {
+    return new Look(
+        look.palette(),
+        look.textSize(),
+        new PlainWords(context.texts()),
+        look.reducedMotion(),
+        look.reading());
+  }
+
+  /** Figures of the page bring the words of their own. */
+  private record PlainWords(Texts texts) implements Look.Words {
+    @Override
+    public String panel(String id) {
+      return id;
+    }
+
+    @Override
+    public String label(String label) {
+      return label;
+    }
+
+    @Override
+    public String text(String key, Object... arguments) {
+      return texts.text(key, arguments);
+    }
   }
 
   private void openLive(String bookmark, String from) {

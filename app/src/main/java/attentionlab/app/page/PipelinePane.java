@@ -58,6 +58,12 @@ final class PipelinePane extends Pane {
         .addListener((property, before, now) -> show(now, context.look().getValue()));
     context.look().addListener((property, before, now) -> show(context.session().snapshot(), now));
     context.lighting().highlightProperty().addListener((property, before, now) -> light(now));
+    context.state().progress().changesProperty().addListener((property, before, now) -> again());
+    context.navigation().awayProperty().addListener((property, before, now) -> again());
+    again();
+  }
+
+  private void again() {
     show(context.session().snapshot(), context.look().getValue());
   }
 

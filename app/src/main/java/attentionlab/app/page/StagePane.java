@@ -59,6 +59,7 @@ final class StagePane extends VBox {
     context.session().snapshotProperty().addListener((property, before, now) -> show());
     context.look().addListener((property, before, now) -> show());
     context.state().progress().changesProperty().addListener((property, before, now) -> show());
+    context.navigation().awayProperty().addListener((property, before, now) -> show());
     context
         .lighting()
         .highlightProperty()

@@ -69,6 +69,7 @@ final class WeightsPane extends VBox {
     context.session().snapshotProperty().addListener((property, before, now) -> show());
     context.look().addListener((property, before, now) -> show());
     context.state().progress().changesProperty().addListener((property, before, now) -> show());
+    context.navigation().awayProperty().addListener((property, before, now) -> show());
     show();
   }
 

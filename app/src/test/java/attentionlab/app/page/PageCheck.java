@@ -4,16 +4,13 @@ import attentionlab.app.figure.FigureView;
 import attentionlab.app.state.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.control.Labeled;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 
 /** What has to hold on the page whatever a step shows. Used on the JavaFX thread. */
 final class PageCheck {
@@ -71,7 +68,7 @@ final class PageCheck {
         apart(figures.get(j), figures.get(i), found);
       }
     }
-    words(found);
+    found.addAll(WordsCheck.problems(text));
     return found;
   }
 
@@ -80,7 +77,7 @@ final class PageCheck {
     List<String> found = drawn(snapshot);
     boolean told = page.lookup(".notice").isVisible();
     if (told != snapshot.refusal().isPresent()) {
-      found.add("notice: " + texts(page.lookup(".notice")).toList());
+      found.add("notice: " + WordsCheck.texts(page.lookup(".notice")).toList());
     }
     return found;
   }
@@ -119,39 +116,6 @@ final class PageCheck {
   private static String box(Bounds bounds) {
     return "%.0f %.0f – %.0f %.0f"
         .formatted(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY());
-  }
-
-  private void words(List<String> found) {
-    String all = String.join(" ", texts(text).toList());
-    if (all.isBlank()) {
-      found.add("no text");
-    }
-    for (String raw : List.of("{{", "}}", "null", "](", "**", "\ufffd")) {
-      int at = all.indexOf(raw);
-      if (at >= 0) {
-        String around = all.substring(Math.max(0, at - 30), Math.min(all.length(), at + 40));
-        found.add("“" + raw + "” in the text: " + around);
-      }
-    }
-    for (Node fact : text.lookupAll(".fact")) {
-      if (fact instanceof Text number
-          && (number.getText().equals("…") || number.getText().isBlank())) {
-        found.add("a number of the text is unknown: " + texts(fact.getParent()).toList());
-      }
-    }
-  }
-
-  private static Stream<String> texts(Node node) {
-    if (!node.isVisible()) {
-      return Stream.of();
-    } else if (node instanceof Text words) {
-      return Stream.of(words.getText());
-    } else if (node instanceof Labeled labeled) {
-      return Stream.ofNullable(labeled.getText());
-    }
-    return node instanceof Parent parent
-        ? parent.getChildrenUnmodifiable().stream().flatMap(PageCheck::texts)
-        : Stream.of();
   }
 
   /** The figures that are blank on the screen; none where another page lies over them. */

@@ -21,6 +21,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.fxmisc.flowless.VirtualizedScrollPane;
 
 /**
  * No text of a window is cut off: none has an ellipsis, none sticks out of what it stands in, and
@@ -132,7 +133,8 @@ final class TextCheck {
     Bounds box = scene(node);
     boolean scrolls = false;
     for (Parent around = node.getParent(); around != null; around = around.getParent()) {
-      if (around instanceof ScrollPane pane && !pane.isFitToWidth()) {
+      if (around instanceof ScrollPane pane && !pane.isFitToWidth()
+          || around instanceof VirtualizedScrollPane<?>) {
         return; // it scrolls to all sides
       }
       scrolls |= isViewport(around) || isViewport(around.getParent());

@@ -7,7 +7,9 @@ import attentionlab.app.state.CardDesk;
 import attentionlab.app.state.LessonSession;
 import attentionlab.app.state.Place;
 import attentionlab.app.state.Rehearsal;
+import attentionlab.app.state.Settled;
 import attentionlab.app.state.Watch;
+import attentionlab.app.state.Worker;
 import attentionlab.app.state.Workers;
 import attentionlab.app.text.Texts;
 import attentionlab.lesson.Course;
@@ -15,11 +17,14 @@ import attentionlab.lesson.Message;
 import attentionlab.lesson.Settings;
 import attentionlab.lessons.Lessons;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -38,15 +43,19 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The main page in a window of its own, at a place given by a bookmark. */
 final class Window implements AutoCloseable {
+  private static final long PATIENCE_S = 30;
+
   final AppState state = new AppState(Locale.ENGLISH);
   final FxRobot robot = new FxRobot();
   final LessonSession session;
   final Course course = Lessons.course();
   private final Workers workers = new Workers(Platform::runLater);
+  private final List<Worker> ofPages = new ArrayList<>();
   final Watch watch = new Watch();
   final Supplier<Rehearsal> rehearsal = Rehearsed.inMemory(watch);
   final Map<Path, String> saved = new TreeMap<>();
   final CardDesk desk;
+  final Texts texts;
   private final Stage stage;
   private final Parent root;
 
@@ -54,7 +63,7 @@ final class Window implements AutoCloseable {
     session = new LessonSession(course, course.lesson(bookmark.split(" ")[0]), workers.get());
     session.open(bookmark);
     desk = new CardDesk(course, workers.get());
-    Texts texts = new Texts(state.languageProperty(), wording);
+    texts = new Texts(state.languageProperty(), wording);
     root =
         new MainPage(
                 state,
@@ -64,13 +73,19 @@ final class Window implements AutoCloseable {
                 desk,
                 rehearsal,
                 Rehearsed.NO_FILES,
-                workers,
+                this::worker,
                 this::save)
             .load();
     stage = new Stage();
     stage.setScene(new Scene(root, width, height));
     stage.getScene().getStylesheets().add(App.class.getResource("style.css").toExternalForm());
     stage.show();
+  }
+
+  private Worker worker() {
+    Worker worker = workers.get();
+    ofPages.add(worker);
+    return worker;
   }
 
   private Optional<Message> save(Path file, String text) {
@@ -92,12 +107,32 @@ final class Window implements AutoCloseable {
 
   /** Waits until everything under way is shown. */
   void settle() {
+    CompletableFuture<Void> settled = new CompletableFuture<>();
+    Platform.runLater(() -> whenSettled(() -> settled.complete(null)));
     try {
-      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !session.snapshot().busy());
-    } catch (TimeoutException e) {
+      settled.get(PATIENCE_S, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new AssertionError(e);
     }
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Does something once everything under way is shown. Used on the JavaFX thread. */
+  void whenSettled(Runnable action) {
+    Settled.then(session, () -> afterWorkers(List.copyOf(ofPages), action));
+  }
+
+  /** What a worker was asked for before is done, and told, when it comes to a later request. */
+  private static void afterWorkers(List<Worker> others, Runnable action) {
+    if (others.isEmpty()) {
+      action.run();
+    } else {
+      others
+          .get(0)
+          .prepare(
+              () ->
+                  Platform.runLater(() -> afterWorkers(others.subList(1, others.size()), action)));
+    }
   }
 
   Stage stage() {

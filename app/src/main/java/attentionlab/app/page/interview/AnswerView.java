@@ -1,5 +1,6 @@
 package attentionlab.app.page.interview;
 
+import attentionlab.app.page.FocusKeeper;
 import attentionlab.app.text.ProseView;
 import attentionlab.app.widget.BreakingRow;
 import attentionlab.app.widget.Options;
@@ -19,7 +20,6 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.commonmark.node.Node;
@@ -56,8 +56,8 @@ final class AnswerView extends VBox {
     getChildren().addAll(followUp, further(open));
   }
 
-  private HBox choice() {
-    HBox row = new HBox();
+  private BreakingRow choice() {
+    BreakingRow row = new BreakingRow();
     row.getStyleClass().add("segments");
     for (Length length : Length.values()) {
       ToggleButton one = new ToggleButton(parts.text("interview.length." + length.id()));
@@ -150,7 +150,10 @@ final class AnswerView extends VBox {
 
   /** Shows the answer to the follow-up. */
   void answerFollowUp() {
+    FocusKeeper focus = FocusKeeper.of(followUp);
     askFollowUp(true);
+    followUp.setFocusTraversable(true);
+    focus.restoreAt(followUp);
     Scrolling.reveal(followUp);
   }
 

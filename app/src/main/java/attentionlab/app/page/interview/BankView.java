@@ -1,5 +1,6 @@
 package attentionlab.app.page.interview;
 
+import attentionlab.app.page.FocusKeeper;
 import attentionlab.app.state.Rehearsal;
 import attentionlab.app.text.ProseView;
 import attentionlab.app.widget.BreakingRow;
@@ -86,7 +87,7 @@ final class BankView extends HBox {
         });
     VBox.setVgrow(list, Priority.ALWAYS);
     filters.getStyleClass().add("filters");
-    VBox side = new VBox(search, filters, practise, list);
+    VBox side = new VBox(search, filterScroll(), practise, list);
     side.getStyleClass().addAll("cards-side", "bank-side");
     chosen.getStyleClass().add("card-view");
     reader.setFitToWidth(true);
@@ -110,6 +111,16 @@ final class BankView extends HBox {
     if (read.isPresent() && plain && !(event.getTarget() instanceof TextInputControl)) {
       answer.typed(event);
     }
+  }
+
+  /** Where there is little room the filters scroll, so that some of the list is always there. */
+  private ScrollPane filterScroll() {
+    ScrollPane scroll = new ScrollPane(filters);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("filters-scroll");
+    Scrolling.paintDirectly(scroll);
+    return scroll;
   }
 
   /** Shows the questions of a topic alone. */
@@ -142,6 +153,7 @@ final class BankView extends HBox {
 
   private void words() {
     search.setPromptText(parts.text("interview.search"));
+    search.setAccessibleText(parts.text("interview.search.what"));
     none.setText(parts.text("interview.none"));
     Options byTopic = new Options();
     for (Topic topic : Topic.values()) {
@@ -185,6 +197,7 @@ final class BankView extends HBox {
   }
 
   private void find() {
+    FocusKeeper focus = FocusKeeper.of(chosen);
     Question before = list.getSelectionModel().getSelectedItem();
     Optional<Question> open = read;
     List<Question> found = room.rehearsal().bank().all().stream().filter(this::isShown).toList();
@@ -195,6 +208,7 @@ final class BankView extends HBox {
     list.getSelectionModel().select(index);
     read = open;
     show(found.stream().skip(index).findFirst());
+    focus.restore();
   }
 
   private void practise() {

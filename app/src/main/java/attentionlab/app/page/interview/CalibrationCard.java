@@ -75,7 +75,7 @@ final class CalibrationCard extends VBox {
   }
 
   private HBox row(int confidence) {
-    Label name = Parts.tag(parts.text("interview.confidence." + confidence), "confidence-name");
+    Label name = Parts.label(parts.text("interview.confidence." + confidence), "confidence-name");
     VBox bars = new VBox(bar(latest, confidence, "reached"));
     if (before.answers() > 0) {
       bars.getChildren().add(bar(before, confidence, "earlier"));

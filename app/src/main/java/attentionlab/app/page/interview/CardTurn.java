@@ -43,6 +43,7 @@ final class CardTurn extends TurnView {
             Parts.label(parts.about(question), "position"),
             Parts.question(words.question(), "asked"));
     notes.setText(room.rehearsal().draft("note." + question.id()));
+    notes.positionCaret(notes.getLength());
     notes.setId("notes");
     notes.setWrapText(true);
     TabKey.leaves(notes);

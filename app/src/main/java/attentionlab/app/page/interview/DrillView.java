@@ -164,6 +164,7 @@ final class DrillView extends VBox {
   void type(List<String> texts) {
     for (int i = 0; i < Math.min(texts.size(), fields.size()); i++) {
       fields.get(i).setText(texts.get(i));
+      fields.get(i).end();
     }
   }
 

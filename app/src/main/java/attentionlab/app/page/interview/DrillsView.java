@@ -1,5 +1,6 @@
 package attentionlab.app.page.interview;
 
+import attentionlab.app.page.FocusKeeper;
 import attentionlab.app.state.Drilling;
 import attentionlab.app.state.Drilling.Round;
 import attentionlab.app.state.Drilling.Tally;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -62,10 +64,14 @@ final class DrillsView extends StackPane {
   }
 
   private void again() {
+    FocusKeeper focus = FocusKeeper.of(this);
+    Optional<Node> owner = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
     Optional<List<String>> typed = view.map(DrillView::typedTexts);
     shown = Optional.empty();
     follow(drilling.round());
     typed.ifPresent(texts -> view.ifPresent(fresh -> fresh.type(texts)));
+    owner.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
+    focus.restore();
   }
 
   /** A drill stays on the screen when it is marked: only its marks are added. */
@@ -84,16 +90,19 @@ final class DrillsView extends StackPane {
     view = Optional.empty();
     scroll.setVvalue(0);
     if (round.isEmpty()) {
-      show(start());
+      takeFocus(show(start()));
     } else if (round.get().isOver()) {
-      Node end = show(end(round.get()));
-      end.lookup("." + InterviewController.START).requestFocus();
+      takeFocus(show(end(round.get())));
     } else {
       DrillView fresh = new DrillView(room, drilling, round.get());
       view = Optional.of(fresh);
       body.getChildren().setAll(fresh);
       fresh.follow(round.get());
     }
+  }
+
+  private static void takeFocus(Node page) {
+    page.lookup("." + InterviewController.START).requestFocus();
   }
 
   private Node show(VBox page) {
@@ -125,7 +134,13 @@ final class DrillsView extends StackPane {
       int each = i;
       levels
           .getChildren()
-          .add(choice(oneLevel, parts.text("drill.level." + i), level == i, () -> level = each));
+          .add(
+              choice(
+                  oneLevel,
+                  "drill-level-" + i,
+                  parts.text("drill.level." + i),
+                  level == i,
+                  () -> level = each));
     }
     Options counts = new Options();
     ToggleGroup oneCount = new ToggleGroup();
@@ -133,7 +148,13 @@ final class DrillsView extends StackPane {
         each ->
             counts
                 .getChildren()
-                .add(choice(oneCount, each.toString(), count == each, () -> count = each)));
+                .add(
+                    choice(
+                        oneCount,
+                        "drill-count-" + each,
+                        each.toString(),
+                        count == each,
+                        () -> count = each)));
     Button begin =
         Parts.button(
             parts.text("drill.begin"), () -> drilling.begin(topics, level, count), "accent");
@@ -155,8 +176,9 @@ final class DrillsView extends StackPane {
   }
 
   private static ToggleButton choice(
-      ToggleGroup group, String words, boolean selected, Runnable chosen) {
+      ToggleGroup group, String id, String words, boolean selected, Runnable chosen) {
     ToggleButton button = Options.breaking(new ToggleButton(words));
+    button.setId(id);
     button.setToggleGroup(group);
     button.setSelected(selected);
     button.setOnAction(event -> button.setSelected(true)); // one is always chosen

@@ -2,6 +2,7 @@ package attentionlab.app.page.interview;
 
 import attentionlab.app.state.Navigation.Tab;
 import attentionlab.app.state.Practice.Round;
+import attentionlab.app.widget.BreakingRow;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 /** The frame of the interview page: its parts behind tabs, and the round that is being answered. */
@@ -34,11 +34,14 @@ final class InterviewController {
   private final Room room;
   private final Map<Tab, Node> made = new EnumMap<>(Tab.class);
   private final Map<Tab, ToggleButton> buttons = new EnumMap<>(Tab.class);
+  private final BreakingRow tabs = new BreakingRow();
   private RoundView round;
   private Tab roundTab = Tab.TODAY;
 
+  /** Whether the round took the key that was pressed last. */
+  private boolean taken;
+
   @FXML private javafx.scene.layout.BorderPane page;
-  @FXML private HBox tabs;
   @FXML private StackPane content;
 
   InterviewController(Room room) {
@@ -47,6 +50,9 @@ final class InterviewController {
 
   @FXML
   private void initialize() {
+    tabs.setId("tabs");
+    tabs.getStyleClass().add("interview-tabs");
+    page.setTop(tabs);
     List<Tab> shown = PARTS.keySet().stream().toList();
     for (Tab tab : shown) {
       ToggleButton button = new ToggleButton();
@@ -72,7 +78,8 @@ final class InterviewController {
                 show();
               }
             });
-    page.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
+    page.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    page.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     room.navigation().wantedProperty().addListener((property, before, now) -> rehearse(now));
     show();
     rehearse(room.navigation().wantedProperty().get());
@@ -101,8 +108,16 @@ final class InterviewController {
     show();
   }
 
+  private void pressed(KeyEvent event) {
+    taken = !event.isConsumed() && round.isVisible() && round.typed(event);
+    if (taken) {
+      event.consume();
+    }
+  }
+
+  /** A key that led to a text field is not written into it. */
   private void typed(KeyEvent event) {
-    if (!event.isConsumed() && round.isVisible() && round.typed(event)) {
+    if (taken) {
       event.consume();
     }
   }

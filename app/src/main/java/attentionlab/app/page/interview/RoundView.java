@@ -1,5 +1,6 @@
 package attentionlab.app.page.interview;
 
+import attentionlab.app.page.FocusKeeper;
 import attentionlab.app.state.Answering;
 import attentionlab.app.state.Navigation;
 import attentionlab.app.state.Practice;
@@ -50,13 +51,13 @@ final class RoundView extends BorderPane {
     setTop(head);
     setAlignment(head, Pos.CENTER);
     setCenter(scroll);
-    practice().roundProperty().addListener((property, before, now) -> follow());
+    practice().roundProperty().addListener((property, before, now) -> follow(true));
     room.texts().languageProperty().addListener((property, before, now) -> again());
     room.look().addListener((property, before, now) -> again());
     visibleProperty().addListener((property, before, now) -> pauseUnseen());
     room.navigation().pageProperty().addListener((property, before, now) -> pauseUnseen());
     closing.addListener((property, before, now) -> leaveWith(now));
-    follow();
+    follow(true);
   }
 
   /** Nobody answers what is not in view. */
@@ -77,13 +78,22 @@ final class RoundView extends BorderPane {
     return room.practice();
   }
 
+  /** In other words or another size it stays where it was, and so does the keyboard. */
   private void again() {
+    FocusKeeper focus = FocusKeeper.of(this);
+    double read = scroll.getVvalue();
     shown = Optional.empty();
-    follow();
+    follow(false);
+    scroll.setVvalue(read);
+    focus.restore();
   }
 
-  /** What only changes within a turn is changed in place. */
-  private void follow() {
+  /**
+   * What only changes within a turn is changed in place.
+   *
+   * @param news whether it is something else than before, to be read from its beginning
+   */
+  private void follow(boolean news) {
     Optional<Round> round = practice().round();
     Optional<Answering> now = round.flatMap(Round::present);
     round.ifPresent(head::show);
@@ -96,7 +106,7 @@ final class RoundView extends BorderPane {
       showEnd(over(round.get()));
     } else if (!isSame(now.get())) {
       end = Optional.empty();
-      showTurn(view(now.get()));
+      showTurn(view(now.get()), news);
     } else {
       turn.ifPresent(view -> view.follow(now.get()));
     }
@@ -104,12 +114,14 @@ final class RoundView extends BorderPane {
     hold(now.filter(Answering::isPaused).isPresent());
   }
 
-  private void showTurn(TurnView fresh) {
+  private void showTurn(TurnView fresh, boolean news) {
     turn = Optional.of(fresh);
     body.getChildren().setAll(fresh, paused);
-    paused.setVisible(false);
-    scroll.setVvalue(0);
-    fresh.requestFocus();
+    if (news) {
+      paused.setVisible(false);
+      scroll.setVvalue(0);
+      fresh.requestFocus();
+    }
   }
 
   private void showEnd(Node fresh) {

@@ -14,8 +14,7 @@ final class ScoreBars extends GridPane {
     getStyleClass().add("score-bars");
     for (int row = 0; row < bars.size(); row++) {
       Bar bar = bars.get(row);
-      Label name = new Label(bar.name());
-      name.setMinWidth(Region.USE_PREF_SIZE);
+      Label name = Parts.label(bar.name());
       Track track = new Track(bar);
       GridPane.setHgrow(track, Priority.ALWAYS);
       addRow(row, name, track, Parts.tag(bar.value(), bar.hasPassed() ? "good" : "bad"));

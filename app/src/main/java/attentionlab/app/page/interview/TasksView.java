@@ -1,5 +1,6 @@
 package attentionlab.app.page.interview;
 
+import attentionlab.app.page.FocusKeeper;
 import attentionlab.app.state.Coding;
 import attentionlab.app.state.Coding.Desk;
 import attentionlab.app.state.Coding.Dialect;
@@ -133,6 +134,7 @@ final class TasksView extends StackPane {
   }
 
   private void chips() {
+    FocusKeeper focus = FocusKeeper.of(chips);
     chips.getChildren().clear();
     for (Task task : coding.tasks()) {
       String mark = coding.passed(task).map(passed -> passed ? " ✓" : " …").orElse("");
@@ -149,6 +151,7 @@ final class TasksView extends StackPane {
           });
       chips.getChildren().add(chip);
     }
+    focus.restore();
   }
 
   /** What is to be written; hints one by one. */
@@ -177,11 +180,15 @@ final class TasksView extends StackPane {
   }
 
   private void hint() {
+    FocusKeeper focus = FocusKeeper.of(statement);
     hints++;
     state();
+    boolean more = hints < text(shown.task()).hints().size();
+    focus.restoreAt(statement.lookup(more ? "#hint" : ".show-live"));
   }
 
   private void bar() {
+    FocusKeeper focus = FocusKeeper.of(bar);
     HBox languages = new HBox();
     languages.getStyleClass().add("segments");
     for (Dialect dialect : Dialect.values()) {
@@ -208,6 +215,7 @@ final class TasksView extends StackPane {
         .ifPresentOrElse(
             python -> bar.getChildren().add(Parts.label(python.version(), "provenance")),
             () -> bar.getChildren().add(Parts.label(parts.text("task.no-python"), "provenance")));
+    focus.restore();
   }
 
   /** Beside each other where there is room, below each other where there is not. */

@@ -1,5 +1,6 @@
 package attentionlab.app.page.interview;
 
+import attentionlab.app.page.FocusKeeper;
 import attentionlab.app.state.Navigation.Page;
 import attentionlab.app.widget.Scrolling;
 import attentionlab.app.widget.TwoColumns;
@@ -48,6 +49,7 @@ final class TodayView extends ScrollPane {
   }
 
   private void show() {
+    FocusKeeper focus = FocusKeeper.of(this);
     Agenda agenda = room.rehearsal().agenda();
     now.getChildren().setAll(new NowCard(room, agenda));
     progress.getChildren().setAll(new TopicBars(room, agenda));
@@ -56,6 +58,7 @@ final class TodayView extends ScrollPane {
           .getChildren()
           .add(beside(new CalibrationCard(room, agenda), new ComingCard(room, agenda)));
     }
+    focus.restore();
   }
 
   private static TwoColumns beside(Node one, Node other) {

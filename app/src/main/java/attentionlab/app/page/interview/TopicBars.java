@@ -51,7 +51,7 @@ final class TopicBars extends VBox {
           agenda.standings().values().stream().mapToInt(c -> c.getOrDefault(standing, 0)).sum();
       Region swatch = new Region();
       swatch.getStyleClass().addAll("swatch", standing.id());
-      Label words = Parts.tag(parts.text("interview.today.legend", name(standing), count));
+      Label words = Parts.label(parts.text("interview.today.legend", name(standing), count));
       HBox entry = new HBox(swatch, words);
       entry.getStyleClass().add("legend-entry");
       legend.getChildren().add(entry);
