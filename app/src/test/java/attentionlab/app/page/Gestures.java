@@ -27,8 +27,9 @@ final class Gestures {
   private static final List<KeyCode> KEYS =
       keys(
           "TAB TAB LEFT RIGHT UP DOWN ENTER SPACE ESCAPE PAGE_UP PAGE_DOWN HOME END DELETE"
-              + " BACK_SPACE F1 F2");
-  private static final List<KeyCode> SHORTCUTS = keys("Z Z Y O E G EQUALS MINUS DIGIT0 A C V X D");
+              + " BACK_SPACE F1 F2 DIGIT1 DIGIT2 DIGIT3 DIGIT4");
+  private static final List<KeyCode> SHORTCUTS =
+      keys("I I ENTER Z Z Y O E G EQUALS MINUS DIGIT0 A C V X D");
   private static final List<String> TEXTS =
       List.of(
           "0",

@@ -314,6 +314,16 @@ class InterviewKeyboardTest {
     press(KeyCode.CONTROL, KeyCode.EQUALS);
     press(KeyCode.DIGIT2);
     assertThat(typed()).isEqualTo("12");
+    window.fire("tab-tasks");
+    window.act(() -> window.<CodeArea>find("#program").clear());
+    press(KeyCode.A);
+    press(KeyCode.CONTROL, KeyCode.EQUALS);
+    press(KeyCode.B);
+    assertThat(typed()).isEqualTo("ab");
+    window.fire("tab-today");
+    window.act(() -> window.button("learn-new").requestFocus());
+    press(KeyCode.CONTROL, KeyCode.MINUS);
+    assertThat(focus().getId()).isEqualTo("learn-new");
   }
 
   @Test

@@ -10,9 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -27,7 +24,6 @@ import javafx.scene.input.KeyEvent;
 
 /** Goes over the interview page as a candidate who presses everything, and looks after each. */
 final class InterviewWalker implements AutoCloseable {
-  private static final long PATIENCE_S = 60;
   private static final double SMALLEST = 11;
   private static final double LARGEST = 22;
   private static final int REPORTED = 25;
@@ -238,24 +234,27 @@ final class InterviewWalker implements AutoCloseable {
   /** Does something, and calls back once what follows from it is shown. */
   void act(String name, Runnable action, Consumer<List<String>> looking) {
     CompletableFuture<Void> done = new CompletableFuture<>();
+    Runnable ask = () -> window.whenSettled(() -> look(name, looking, done));
     Platform.runLater(
         () -> {
           try {
             tried(action);
+            Platform.runLater(ask);
           } catch (AssertionError e) {
             done.completeExceptionally(e);
-            return;
           }
-          Platform.runLater(() -> window.whenSettled(() -> look(name, looking, done)));
         });
     try {
-      done.get(PATIENCE_S, TimeUnit.SECONDS);
-    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      Window.await(done, ask);
+    } catch (AssertionError e) {
       throw new AssertionError(present + " " + name + " after " + problems.values(), e);
     }
   }
 
   private void look(String name, Consumer<List<String>> looking, CompletableFuture<Void> done) {
+    if (done.isDone()) {
+      return;
+    }
     List<String> found = new ArrayList<>();
     tried(() -> looking.accept(found));
     synchronized (thrown) {

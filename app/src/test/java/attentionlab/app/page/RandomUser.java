@@ -2,12 +2,17 @@ package attentionlab.app.page;
 
 import attentionlab.app.Toolkit;
 import attentionlab.app.state.LessonSession;
+import attentionlab.app.state.Navigation.Tab;
 import attentionlab.app.state.Place;
-import attentionlab.app.state.Settled;
+import attentionlab.app.state.Rehearsal;
 import attentionlab.app.state.Theme;
+import attentionlab.interview.Grade;
+import attentionlab.interview.Question;
+import attentionlab.interview.Review;
 import attentionlab.lesson.Language;
 import attentionlab.lesson.Lesson;
 import attentionlab.stage.Lens;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,11 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
 
@@ -39,36 +43,49 @@ final class RandomUser implements AutoCloseable {
 
   static final double HIGHEST = 1080;
 
-  private static final long PATIENCE_S = 30;
+  /** Every so many rounds begin on the interview page. */
+  private static final int REHEARSING = 3;
+
+  private static final int MOST_REVIEWS = 40;
   private static final int KEPT = 30;
   private static final int REPORTED = 25;
 
-  private final Window window;
-  private final LessonSession session;
-  private final PageCheck check;
+  private final Supplier<Window> windows;
   private final Language language;
   private final long seed;
   private final Map<String, String> problems = new LinkedHashMap<>();
   private final List<String> thrown = Collections.synchronizedList(new ArrayList<>());
   private final Deque<String> last = new ArrayDeque<>();
+  private Window window;
+  private LessonSession session;
+  private PageCheck check;
   private Gestures gestures;
   private Random random;
   private int index;
 
-  RandomUser(Window window, Language language, long seed) {
-    this.window = window;
+  /**
+   * @param windows opens another window, in which nothing was done
+   */
+  RandomUser(Supplier<Window> windows, Language language, long seed) {
+    this.windows = windows;
     this.language = language;
     this.seed = seed;
-    session = window.session;
-    check = new PageCheck(window.find(".page"));
+    open(windows.get());
     Toolkit.run(
         () ->
             Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> caught(thrown)));
   }
 
+  private void open(Window fresh) {
+    window = fresh;
+    session = window.session;
+    check = new PageCheck(window.find(".page"));
+  }
+
   @Override
   public void close() {
     Toolkit.run(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
+    window.close();
   }
 
   private void caught(Throwable e) {
@@ -99,12 +116,21 @@ final class RandomUser implements AutoCloseable {
   List<String> use(int from, int to) {
     for (index = from / ROUND * ROUND; index < to; index++) {
       if (index % ROUND == 0) {
+        renew();
         act(() -> begin(index / ROUND));
       } else {
         act(this::next);
       }
     }
     return problems.values().stream().limit(REPORTED).toList();
+  }
+
+  /** What was practised cannot be undone. */
+  private void renew() {
+    if (!window.all("#interview.interview-page").isEmpty()) {
+      window.close();
+      open(windows.get());
+    }
   }
 
   /** Another lesson at one of its steps; nothing of the rounds before is left. */
@@ -128,7 +154,33 @@ final class RandomUser implements AutoCloseable {
     }
     int step = random.nextInt(lesson.steps().size());
     session.resume(Place.startOf(lesson, step).bookmark().text());
-    return "begin at " + lesson.id() + " step " + (step + 1);
+    String place = lesson.id() + " step " + (step + 1);
+    return "begin at " + (round % REHEARSING == 0 ? rehearse() + " from " : "") + place;
+  }
+
+  /** A part of the interview page, after some practice. */
+  private String rehearse() {
+    window.button("interview").fire();
+    Rehearsal rehearsal = window.rehearsal.get();
+    List<Question> all = rehearsal.bank().all();
+    for (int i = random.nextInt(MOST_REVIEWS); i > 0; i--) {
+      rehearsal.add(review(all.get(random.nextInt(all.size()))).entry());
+    }
+    Tab tab = Tab.values()[random.nextInt(Tab.values().length)];
+    window.button("tab-" + tab.id()).fire();
+    return tab.id();
+  }
+
+  private Review review(Question question) {
+    return new Review(
+        window.watch.instant().minus(Duration.ofHours(random.nextInt(400))),
+        question.id(),
+        Grade.values()[random.nextInt(Grade.values().length)],
+        random.nextInt(Review.MOST_CONFIDENT + 1),
+        List.of("a"),
+        random.nextBoolean() ? List.of() : List.of("b", "c"),
+        random.nextInt(200),
+        "");
   }
 
   private String resize() {
@@ -169,9 +221,10 @@ final class RandomUser implements AutoCloseable {
 
   private void act(Action action) {
     CompletableFuture<Void> done = new CompletableFuture<>();
+    Runnable ask = () -> window.whenSettled(() -> look(done));
     Platform.runLater(
         () -> {
-          Platform.runLater(() -> Platform.runLater(() -> Settled.then(session, () -> look(done))));
+          Platform.runLater(() -> Platform.runLater(ask));
           try {
             remember(action.act());
           } catch (RuntimeException | AssertionError e) {
@@ -179,8 +232,8 @@ final class RandomUser implements AutoCloseable {
           }
         });
     try {
-      done.get(PATIENCE_S, TimeUnit.SECONDS);
-    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      Window.await(done, ask);
+    } catch (AssertionError e) {
       throw new AssertionError("no answer, " + place(), e);
     }
   }
@@ -193,6 +246,9 @@ final class RandomUser implements AutoCloseable {
   }
 
   private void look(CompletableFuture<Void> done) {
+    if (done.isDone()) {
+      return;
+    }
     try {
       inspect();
     } catch (RuntimeException e) {
@@ -206,9 +262,16 @@ final class RandomUser implements AutoCloseable {
   }
 
   private void inspect() {
-    report(check.drawn(session.snapshot()));
-    if (index % 5 == 4) {
-      report(check.pictures());
+    Node interview = window.stage().getScene().getRoot().lookup("#interview.interview-page");
+    if (interview instanceof Parent page && WordsCheck.isSeen(page)) {
+      page.applyCss();
+      page.layout();
+      report(WordsCheck.problems(page));
+    } else {
+      report(check.drawn(session.snapshot()));
+      if (index % 5 == 4) {
+        report(check.pictures());
+      }
     }
     for (javafx.stage.Window shown : javafx.stage.Window.getWindows()) {
       if (shown instanceof Stage stage && stage.isShowing()) {

@@ -52,8 +52,11 @@ class RandomUserTest {
   }
 
   private static void use(Language language, UnaryOperator<String> wording) {
-    try (Window window = Window.at("L0.1 s1", wording, RandomUser.WIDEST, RandomUser.HIGHEST);
-        RandomUser user = new RandomUser(window, language, SEED)) {
+    try (RandomUser user =
+        new RandomUser(
+            () -> Window.at("L0.1 s1", wording, RandomUser.WIDEST, RandomUser.HIGHEST),
+            language,
+            SEED)) {
       assertThat(user.use(FROM, ACTIONS)).isEmpty();
     }
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -23,6 +24,17 @@ import javafx.stage.Window;
 
 /** What a user finds on the screen to act on. Used on the JavaFX thread. */
 final class Targets {
+  /** The buttons of the interview page that ask for a file. */
+  private static final Set<String> FILES =
+      Set.of(
+          "save-everything",
+          "take-everything",
+          "anki-en",
+          "anki-zh-CN",
+          "anki-both",
+          "save-report",
+          "print-report");
+
   private final Random random;
 
   Targets(Random random) {
@@ -83,9 +95,7 @@ final class Targets {
   }
 
   private static void collect(Node node, Map<String, List<Node>> kinds) {
-    boolean asksForFile =
-        node instanceof SaveCode || node.getStyleClass().contains("asks-for-file");
-    if (!node.isVisible() || node.isDisabled() || asksForFile) {
+    if (!node.isVisible() || node.isDisabled() || asksForFile(node)) {
       return; // the headless screen has no dialog for files
     }
     if (acts(node) && !isEmpty(node)) {
@@ -94,6 +104,12 @@ final class Targets {
     if (node instanceof Parent parent && !(node instanceof TextInputControl)) {
       parent.getChildrenUnmodifiable().forEach(child -> collect(child, kinds));
     }
+  }
+
+  private static boolean asksForFile(Node node) {
+    return node instanceof SaveCode
+        || node.getStyleClass().contains("asks-for-file")
+        || node.getId() != null && FILES.contains(node.getId());
   }
 
   private static boolean acts(Node node) {

@@ -73,8 +73,8 @@ final class TextCheck {
   }
 
   private void look(Node node) {
-    if (!node.isVisible() || node.getOpacity() == 0) {
-      return;
+    if (!node.isVisible() || node.getOpacity() == 0 || node instanceof VirtualizedScrollPane<?>) {
+      return; // a program scrolls to all sides
     }
     if (node instanceof Labeled labeled) {
       whole(labeled);
@@ -133,8 +133,7 @@ final class TextCheck {
     Bounds box = scene(node);
     boolean scrolls = false;
     for (Parent around = node.getParent(); around != null; around = around.getParent()) {
-      if (around instanceof ScrollPane pane && !pane.isFitToWidth()
-          || around instanceof VirtualizedScrollPane<?>) {
+      if (around instanceof ScrollPane pane && !pane.isFitToWidth()) {
         return; // it scrolls to all sides
       }
       scrolls |= isViewport(around) || isViewport(around.getParent());

@@ -43,7 +43,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The main page in a window of its own, at a place given by a bookmark. */
 final class Window implements AutoCloseable {
-  private static final long PATIENCE_S = 30;
+  private static final int PATIENCE = 20;
+  private static final long ONCE_S = 3;
 
   final AppState state = new AppState(Locale.ENGLISH);
   final FxRobot robot = new FxRobot();
@@ -108,13 +109,31 @@ final class Window implements AutoCloseable {
   /** Waits until everything under way is shown. */
   void settle() {
     CompletableFuture<Void> settled = new CompletableFuture<>();
-    Platform.runLater(() -> whenSettled(() -> settled.complete(null)));
-    try {
-      settled.get(PATIENCE_S, TimeUnit.SECONDS);
-    } catch (InterruptedException | ExecutionException | TimeoutException e) {
-      throw new AssertionError(e);
-    }
+    Runnable ask = () -> whenSettled(() -> settled.complete(null));
+    Platform.runLater(ask);
+    await(settled, ask);
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /**
+   * Waits for something.
+   *
+   * @param ask asks for it with {@link #whenSettled}; it is asked for again where newer work of a
+   *     page took the place of the question
+   */
+  static void await(CompletableFuture<Void> done, Runnable ask) {
+    for (int i = 0; i < PATIENCE && !done.isDone(); i++) {
+      try {
+        done.get(ONCE_S, TimeUnit.SECONDS);
+      } catch (TimeoutException e) {
+        Platform.runLater(ask);
+      } catch (InterruptedException | ExecutionException e) {
+        throw new AssertionError(e);
+      }
+    }
+    if (!done.isDone()) {
+      throw new AssertionError("no answer");
+    }
   }
 
   /** Does something once everything under way is shown. Used on the JavaFX thread. */

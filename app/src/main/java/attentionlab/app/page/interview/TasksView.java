@@ -222,6 +222,7 @@ final class TasksView extends StackPane {
   private void arrange() {
     double em = room.look().getValue().textSize();
     boolean both = getWidth() > ROOM_FOR_BOTH * em;
+    whole.setFitToHeight(both); // the program takes the room that is left
     whole.setContent(null);
     beside.setContent(null);
     wide.setLeft(null);
@@ -234,7 +235,8 @@ final class TasksView extends StackPane {
       editor.setPrefHeight(EDITOR_HEIGHT * em);
       beside.setContent(result);
       beside.setPrefWidth(RESULT_WIDTH * em);
-      wide.setCenter(work);
+      whole.setContent(work);
+      wide.setCenter(whole);
       wide.setRight(beside);
       getChildren().setAll(wide);
     } else {
