@@ -10,8 +10,6 @@ import attentionlab.interview.Length;
 import attentionlab.interview.Question;
 import attentionlab.interview.QuestionText;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -179,27 +177,30 @@ final class AnswerView extends VBox {
     room.live().accept(question.show(), question.id());
   }
 
-  /** One state of each step: two buttons that say the same lead nowhere new. */
-  private Collection<String> places() {
-    Map<String, String> places = new LinkedHashMap<>();
-    question.shows().forEach(bookmark -> places.putIfAbsent(parts.place(bookmark), bookmark));
-    return places.values();
-  }
-
   private BreakingRow live() {
     BreakingRow row = new BreakingRow();
     row.getStyleClass().add("row");
-    for (String bookmark : places()) {
+    for (String bookmark : question.shows()) {
       boolean best = bookmark.equals(question.show());
       Button show =
           parts.show(best ? "interview.show" : "interview.show.too", bookmark, question.id());
       show.getStyleClass().add(best ? "accent" : "small");
+      if (!best && isPlaceOfAnother(bookmark)) {
+        show.setText(show.getText() + " · " + Parts.settings(bookmark));
+      }
       if (best) {
         show.setId("show-live");
       }
       row.getChildren().add(show);
     }
     return row;
+  }
+
+  /** States of one step are told apart by their settings. */
+  private boolean isPlaceOfAnother(String bookmark) {
+    return question.shows().stream()
+        .anyMatch(
+            other -> !other.equals(bookmark) && parts.place(other).equals(parts.place(bookmark)));
   }
 
   private VBox further(Consumer<Question> open) {

@@ -1,8 +1,6 @@
 package attentionlab.app.page.interview;
 
 import attentionlab.app.page.FocusKeeper;
-import attentionlab.app.state.Rehearsal;
-import attentionlab.app.text.ProseView;
 import attentionlab.app.widget.BreakingRow;
 import attentionlab.app.widget.Options;
 import attentionlab.app.widget.Scrolling;
@@ -16,7 +14,6 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -27,18 +24,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextFlow;
 
 /** All questions: searched and filtered at the left, the chosen one at the right. */
 final class BankView extends HBox {
-  /** What stands beside a question in the list, in em. */
-  private static final double BESIDE = 3.2;
-
   private final Room room;
   private final Parts parts;
   private final Set<Topic> topics = new HashSet<>();
   private final Set<Integer> levels = new HashSet<>();
-  private final Set<State> states = new HashSet<>();
+  private final Set<KnownState> states = new HashSet<>();
   private final TextField search = new TextField();
   private final VBox filters = new VBox();
   private final ListView<Question> list = new ListView<>();
@@ -49,21 +42,6 @@ final class BankView extends HBox {
   private Optional<Question> read = Optional.empty();
   private AnswerView answer;
 
-  /** How well a question is known. */
-  private enum State {
-    DUE,
-    WEAK,
-    NEW;
-
-    boolean holds(Question question, Rehearsal rehearsal) {
-      return switch (this) {
-        case DUE -> rehearsal.log().isDue(question, rehearsal.today(), rehearsal.zone());
-        case WEAK -> rehearsal.log().isWeak(question);
-        case NEW -> rehearsal.log().memory(question).isEmpty();
-      };
-    }
-  }
-
   BankView(Room room) {
     this.room = room;
     parts = new Parts(room);
@@ -73,7 +51,7 @@ final class BankView extends HBox {
     search.getStyleClass().add(InterviewController.START);
     search.textProperty().addListener((property, before, now) -> find());
     list.setId("bank-list");
-    list.setCellFactory(view -> new Entry());
+    list.setCellFactory(view -> new BankEntry(room));
     list.setPlaceholder(none);
     list.getSelectionModel()
         .selectedItemProperty()
@@ -163,7 +141,7 @@ final class BankView extends HBox {
     for (int level = 1; level <= Question.LEVELS; level++) {
       other.getChildren().add(chip("interview.level." + level, level, levels));
     }
-    for (State state : State.values()) {
+    for (KnownState state : KnownState.values()) {
       String id = state.name().toLowerCase(java.util.Locale.ROOT);
       other.getChildren().add(chip("interview.state." + id, state, states));
     }
@@ -278,37 +256,5 @@ final class BankView extends HBox {
     parts.numbers(question, shown::fill);
     answer = shown;
     read = Optional.of(question);
-  }
-
-  /** A line of the list: the question, and how well it is known. */
-  private final class Entry extends ListCell<Question> {
-    @Override
-    protected void updateItem(Question item, boolean empty) {
-      super.updateItem(item, empty);
-      setGraphic(empty ? null : line(item));
-    }
-
-    private HBox line(Question item) {
-      TextFlow words = ProseView.line(room.bank().of(item).question(), "title");
-      words
-          .prefWidthProperty()
-          .bind(list.widthProperty().subtract(BESIDE * room.look().getValue().textSize()));
-      HBox line = new HBox(mark(item), words);
-      line.getStyleClass().add("row");
-      return line;
-    }
-
-    private javafx.scene.layout.Region mark(Question item) {
-      javafx.scene.layout.Region mark = new javafx.scene.layout.Region();
-      Rehearsal rehearsal = room.rehearsal();
-      String style =
-          State.NEW.holds(item, rehearsal)
-              ? "new"
-              : State.WEAK.holds(item, rehearsal)
-                  ? "weak"
-                  : State.DUE.holds(item, rehearsal) ? "due" : "known";
-      mark.getStyleClass().addAll("bank-mark", style);
-      return mark;
-    }
   }
 }

@@ -13,6 +13,7 @@ import attentionlab.lesson.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -123,6 +124,16 @@ final class Parts {
     Lesson lesson = room.course().lesson(parsed.lesson());
     int step = lesson.steps().stream().map(Step::id).toList().indexOf(parsed.step()) + 1;
     return text("cards.place", lesson.id(), room.lessonTexts().title(lesson), step);
+  }
+
+  /** The settings of a bookmark, as it writes them; “–” where a step starts with its own. */
+  static String settings(String bookmark) {
+    Map<String, String> settings = Bookmark.parse(bookmark).settings();
+    return settings.isEmpty()
+        ? "–"
+        : settings.entrySet().stream()
+            .map(each -> each.getKey() + "=" + each.getValue())
+            .collect(Collectors.joining(" "));
   }
 
   /** A button that opens the state that proves an answer. */

@@ -18,6 +18,7 @@ import attentionlab.task.run.Outcome.NotCompiled;
 import attentionlab.task.run.Outcome.Problem;
 import attentionlab.task.run.Outcome.Wrong;
 import attentionlab.task.run.Verdict;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -30,6 +31,7 @@ import javafx.scene.layout.VBox;
 /** What the judge says: what happened, the failing case beside the right one, and every case. */
 final class TaskResult extends VBox {
   private static final double CELL = 2.7;
+  private static final double SMALL_CELL = 2.2;
   private static final double MOST = 29;
 
   private final Room room;
@@ -93,12 +95,29 @@ final class TaskResult extends VBox {
     } else if (outcome instanceof NotCompiled refused) {
       refused.problems().forEach(this::problem);
     }
+    if (outcome instanceof Wrong) {
+      verdict.at().ifPresent(this::inputs);
+    }
     cases(verdict);
     if (!verdict.printed().isEmpty()) {
       getChildren()
           .addAll(
               Parts.label(parts.text("task.printed"), "section-name"),
               Parts.label(verdict.printed() + (verdict.cut() ? "…" : ""), "printed"));
+    }
+  }
+
+  /** What the program was given in a case. */
+  private void inputs(TaskCase of) {
+    List<Node> inputs = of.calls().get(0).inputs();
+    if (!inputs.isEmpty()) {
+      BreakingRow row = new BreakingRow();
+      row.getStyleClass().add("drill-given");
+      inputs.forEach(
+          node ->
+              row.getChildren()
+                  .add(still("task.input", node, Scale.signed(node.value()), SMALL_CELL)));
+      getChildren().addAll(Parts.label(parts.text("task.inputs"), "section-name"), row);
     }
   }
 
@@ -130,16 +149,7 @@ final class TaskResult extends VBox {
   }
 
   private VBox figure(String key, Node node, Scale scale, Comparison comparison) {
-    Look look = room.look().getValue();
-    Look own =
-        new Look(
-            look.palette(),
-            look.textSize(),
-            new CaseWords(parts.text(key), room.texts()),
-            look.reducedMotion(),
-            look.reading());
-    StillFigure figure =
-        new StillFigure(Heatmap.signed(node).on(scale), own, CELL, MOST, cell -> {});
+    StillFigure figure = still(key, node, scale, CELL);
     comparison
         .first()
         .ifPresent(
@@ -150,6 +160,18 @@ final class TaskResult extends VBox {
               }
             });
     return new VBox(figure);
+  }
+
+  private StillFigure still(String key, Node node, Scale scale, double cell) {
+    Look look = room.look().getValue();
+    Look own =
+        new Look(
+            look.palette(),
+            look.textSize(),
+            new CaseWords(parts.text(key), room.texts()),
+            look.reducedMotion(),
+            look.reading());
+    return new StillFigure(Heatmap.signed(node).on(scale), own, cell, MOST, pointed -> {});
   }
 
   private void problem(Problem problem) {
