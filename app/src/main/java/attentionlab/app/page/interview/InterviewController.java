@@ -39,9 +39,8 @@ final class InterviewController {
   private Tab roundTab = Tab.TODAY;
 
   /** Whether the round took the key that was pressed last. */
-  private boolean taken;
-
   @FXML private javafx.scene.layout.BorderPane page;
+
   @FXML private StackPane content;
 
   InterviewController(Room room) {
@@ -79,7 +78,6 @@ final class InterviewController {
               }
             });
     page.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    page.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     room.navigation().wantedProperty().addListener((property, before, now) -> rehearse(now));
     show();
     rehearse(room.navigation().wantedProperty().get());
@@ -109,15 +107,7 @@ final class InterviewController {
   }
 
   private void pressed(KeyEvent event) {
-    taken = !event.isConsumed() && round.isVisible() && round.typed(event);
-    if (taken) {
-      event.consume();
-    }
-  }
-
-  /** A key that led to a text field is not written into it. */
-  private void typed(KeyEvent event) {
-    if (taken) {
+    if (!event.isConsumed() && round.isVisible() && round.typed(event)) {
       event.consume();
     }
   }
